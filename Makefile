@@ -66,7 +66,7 @@ $(VENV)/.ready: $(LOCKS) | python
 
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "Minutebook needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || echo not there)."; \
+	  echo "Minutebook needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo not there)."; \
 	  echo "If a newer one is installed, name it: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || $(call debian,python3-venv) || \
 	  { echo "$(PYTHON) has no venv; install it (Debian and Ubuntu: apt-get install python3-venv)."; exit 1; }
