@@ -45,16 +45,18 @@ eval: setup  ## run the evaluation beside its stored baseline
 	$(BIN)/minutebook eval
 
 lock: $(VENV)/.ready  ## pin what pyproject.toml newly asks for (NEW=1: renew every pin)
-	@$(BIN)/python .ci/lock.py $(BIN)/python $(if $(NEW),--new)
+	@$(BIN)/python .ci/lock.py $(if $(NEW),--new)
 
 clean:  ## take away what was built and the demo's data; other data stays
 	rm -rf $(VENV) data/demo dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The environment, built anew when a lock file has changed since. Torch goes first, so that pip takes the build we mean.
-$(VENV)/.ready: $(LOCKS) | python
-	@echo "Building $(VENV) with $$($(PYTHON) --version); this takes a few minutes, once."
-	@$(PYTHON) -m venv --clear $(VENV)
+$(BIN)/python: | python
+	@$(PYTHON) -m venv $(VENV)
+
+# The environment, brought up to date when a lock file has changed. Torch goes first, so that pip takes the build we mean.
+$(VENV)/.ready: $(LOCKS) | $(BIN)/python
+	@echo "Building $(VENV) with $$($(BIN)/python --version); this takes a few minutes, once."
 	@echo "  1/3 torch"
 	@$(PIP) $(if $(TORCH_INDEX),--no-deps -i $(TORCH_INDEX)) -c requirements.lock $$(grep '^torch==' requirements.lock)
 	@echo "  2/3 everything else, as pinned"

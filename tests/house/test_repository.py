@@ -4,10 +4,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 LINES = 350  # about where a module has started to hold two ideas
 EMPTY_NAMES = re.compile(r"^(utils?|helpers?|managers?|handlers?|misc|common|base)$")
@@ -79,6 +81,12 @@ def test_every_dependency_is_pinned_exactly_once(project: dict[str, Any], root: 
     assert runtime.keys() & dev.keys() == set()
     assert [name for name in asked_for(project) if name not in runtime and name not in dev] == []
     assert [name for name in map(plain, project["dependencies"]) if name not in runtime] == []
+
+
+def test_every_pin_runs_on_the_oldest_python_promised(root: Path) -> None:
+    locked = pins(root / "requirements.lock") | pins(root / "requirements-dev.lock")
+    wants = {name: metadata(name)["Requires-Python"] or "" for name in locked}
+    assert {name: wanted for name, wanted in wants.items() if "3.11.0" not in SpecifierSet(wanted)} == {}
 
 
 def test_nothing_of_cuda_is_pinned(root: Path) -> None:
