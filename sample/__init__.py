@@ -1,0 +1,1 @@
+"""Papers of an invented council, Harrowmere, and what a careful reader finds in them."""

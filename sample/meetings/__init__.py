@@ -1,0 +1,1 @@
+"""What each meeting of Harrowmere had before it, and what it did: the words of the papers."""
