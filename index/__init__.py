@@ -1,0 +1,1 @@
+"""The ground: records, the catalogue that is the truth, the two followers, and search over them."""

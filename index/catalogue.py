@@ -1,0 +1,371 @@
+"""The catalogue: the truth about every paper, in SQLite. One transaction a document, one entry in the change log.
+
+Writing is here; reading back as records is in `papers` (documents, pages, passages) and `panels` (who met when).
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from index import papers, schema
+from index.identity import panel_slug
+from index.records import Attendance, Paper, Passage, Promise, Sighting
+
+
+class WrongVersion(Exception):
+    """The data folder was made by another version of the catalogue's tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a paper was found and what came of it: a document's id, or the reason why it was refused."""
+
+    place: str
+    council: str
+    sha256: str
+    reader: str
+    source_url: str | None = None
+    document_id: str | None = None
+    refused: str | None = None
+    paragraph: str | None = None
+    """The passage or Schedule 12A paragraph that a refusal rests on, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry of the log: what is held of this document changed."""
+
+    number: int
+    document_id: str
+
+
+class Catalogue:
+    """An open catalogue in `folder`. Any number of processes may read and write; SQLite's lock keeps writers apart."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.engine = schema.open_engine(folder / "catalogue.sqlite")
+        with self.writing() as connection:
+            schema.metadata.create_all(connection)
+            connection.execute(
+                upsert(schema.facts).values(name="schema", value=str(schema.VERSION)).on_conflict_do_nothing()
+            )
+            found = connection.execute(select(schema.facts.c.value).where(schema.facts.c.name == "schema")).scalar_one()
+        if found != str(schema.VERSION):
+            raise WrongVersion(f"{folder} holds catalogue version {found}, and this program reads {schema.VERSION}")
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the catalogue."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the write lock from its start; all of it lands, or none."""
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+
+    def keep_bytes(self, content: bytes, sha256: str) -> Path:
+        """Puts a paper's bytes where `file` finds them; content-addressed, so that writing them twice is harmless."""
+        target = self.file(sha256)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=".incoming-")
+            with os.fdopen(handle, "wb") as incoming:
+                incoming.write(content)
+                incoming.flush()
+                os.fsync(incoming.fileno())
+            os.replace(name, target)
+        return target
+
+    def file(self, sha256: str) -> Path:
+        """Where the bytes with this digest are kept."""
+        return self.folder / "papers" / sha256[:2] / sha256
+
+    def missing(self, keys: Sequence[str]) -> set[str]:
+        """Which of these embeddings are not held yet."""
+        held: set[str] = set()
+        with self.reading() as connection:
+            for start in range(0, len(keys), 500):
+                batch = keys[start : start + 500]
+                held.update(
+                    connection.execute(
+                        select(schema.embeddings.c.key).where(schema.embeddings.c.key.in_(batch))
+                    ).scalars()
+                )
+        return set(keys) - held
+
+    def put(self, paper: Paper, lineage: str, source: Source, keys: Sequence[str], vectors: Mapping[str, bytes]) -> int:
+        """Lands a paper and everything it brings; the number of the change is returned.
+
+        `keys` names the embedding of each passage, in order; `vectors` holds those that were missing.
+        """
+        document = paper.document
+        with self.writing() as connection:
+            _retire(connection, document.id, keep={passage.id for passage in paper.passages})
+            _clear(connection, document.id)
+            row = {
+                "id": document.id,
+                "lineage": lineage,
+                "title": document.title,
+                "council": document.council,
+                "media_type": document.media_type,
+                "sha256": document.sha256,
+                "size": document.size,
+                "pages": document.pages,
+                "source_url": document.source_url,
+                "retrieved_at": document.retrieved_at.isoformat(),
+                "reader": source.reader,
+                "state": "current",
+                "replaced_by": None,
+                "kept_sha256": document.kept_sha256,
+                "withheld": orjson.dumps(document.withheld).decode(),
+                "why": None,
+            }
+            connection.execute(
+                upsert(schema.documents).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+            )
+            for key, vector in vectors.items():
+                connection.execute(upsert(schema.embeddings).values(key=key, vector=vector).on_conflict_do_nothing())
+            _insert_contents(connection, paper, keys)
+            _sweep_embeddings(connection)
+            number = _log(connection, document.id)
+            _note_source(connection, source)
+            return number
+
+    def note(self, source: Source) -> None:
+        """Records what came of a place where nothing new is to be stored: a refusal, or a known paper seen again."""
+        with self.writing() as connection:
+            _note_source(connection, source)
+
+    def forget(self, document: str, why: str) -> bool:
+        """Takes a document out for good; its ids stay as tombstones. False where there is no such document."""
+        with self.writing() as connection:
+            row = connection.execute(
+                select(schema.documents.c.sha256).where(schema.documents.c.id == document)
+            ).scalar_one_or_none()
+            if row is None:
+                return False
+            _retire(connection, document, keep=set())
+            connection.execute(
+                update(schema.retired).where(schema.retired.c.document_id == document).values(passage=None)
+            )
+            _clear(connection, document)
+            _sweep_embeddings(connection)
+            connection.execute(
+                update(schema.documents)
+                .where(schema.documents.c.id == document)
+                .values(state="forgotten", why=why, title="", pages=0, source_url=None)
+            )
+            _log(connection, document)
+            shared = connection.execute(
+                select(func.count()).where(schema.documents.c.sha256 == row, schema.documents.c.state != "forgotten")
+            ).scalar_one()
+        if not shared:
+            self.file(row).unlink(missing_ok=True)
+        return True
+
+    def source(self, place: str) -> Source | None:
+        """What is known of a place."""
+        with self.reading() as connection:
+            row = connection.execute(select(schema.sources).where(schema.sources.c.place == place)).one_or_none()
+        return None if row is None else _source(row._mapping)
+
+    def refusals(self) -> list[Source]:
+        """Every place whose paper was refused, by place."""
+        query = select(schema.sources).where(schema.sources.c.refused.is_not(None)).order_by(schema.sources.c.place)
+        with self.reading() as connection:
+            return [_source(row._mapping) for row in connection.execute(query)]
+
+    def state(self, document: str) -> str | None:
+        """current, replaced or forgotten; none where the document was never held."""
+        with self.reading() as connection:
+            return connection.execute(
+                select(schema.documents.c.state).where(schema.documents.c.id == document)
+            ).scalar_one_or_none()
+
+    def last_change(self) -> int:
+        """The number of the newest change, 0 before the first."""
+        with self.reading() as connection:
+            return int(connection.execute(select(func.coalesce(func.max(schema.changes.c.number), 0))).scalar_one())
+
+    def changes_after(self, number: int, limit: int = 64) -> list[Change]:
+        """The next entries of the log after `number`, in order."""
+        query = select(schema.changes).where(schema.changes.c.number > number).order_by(schema.changes.c.number)
+        with self.reading() as connection:
+            return [Change(row.number, row.document_id) for row in connection.execute(query.limit(limit))]
+
+
+def _log(connection: Connection, document: str) -> int:
+    result = connection.execute(insert(schema.changes).values(document_id=document, at=_now()))
+    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _source(row: RowMapping) -> Source:
+    return Source(**{name: row[name] for name in Source.__slots__})
+
+
+def _note_source(connection: Connection, source: Source) -> None:
+    """Records the source; a document that no place holds any longer is replaced by what stands there now."""
+    before = connection.execute(
+        select(schema.sources.c.document_id).where(schema.sources.c.place == source.place)
+    ).scalar_one_or_none()
+    row = {
+        "place": source.place,
+        "council": source.council,
+        "sha256": source.sha256,
+        "source_url": source.source_url,
+        "reader": source.reader,
+        "document_id": source.document_id,
+        "refused": source.refused,
+        "paragraph": source.paragraph,
+        "seen_at": _now(),
+    }
+    connection.execute(upsert(schema.sources).values(row).on_conflict_do_update(index_elements=["place"], set_=row))
+    if before is None or before == source.document_id or source.document_id is None:
+        return
+    elsewhere = connection.execute(
+        select(func.count()).select_from(schema.sources).where(schema.sources.c.document_id == before)
+    ).scalar_one()
+    if not elsewhere:
+        connection.execute(
+            update(schema.documents)
+            .where(schema.documents.c.id == before, schema.documents.c.state == "current")
+            .values(state="replaced", replaced_by=source.document_id)
+        )
+        _log(connection, before)
+
+
+def _retire(connection: Connection, document: str, keep: set[str]) -> None:
+    """Leaves the passages of a document that are not kept where their ids still resolve."""
+    gone = [passage for passage in papers.passages_of(connection, document) if passage.id not in keep]
+    for passage in gone:
+        row = {"passage_id": passage.id, "document_id": document, "passage": orjson.dumps(passage).decode()}
+        connection.execute(
+            upsert(schema.retired).values(row).on_conflict_do_update(index_elements=["passage_id"], set_=row)
+        )
+    back = sorted(keep)
+    for start in range(0, len(back), 500):
+        connection.execute(delete(schema.retired).where(schema.retired.c.passage_id.in_(back[start : start + 500])))
+
+
+def _clear(connection: Connection, document: str) -> None:
+    of_it = select(schema.parts.c.id).where(schema.parts.c.document_id == document)
+    connection.execute(delete(schema.adoptions).where(schema.adoptions.c.part_id.in_(of_it)))
+    for table in (schema.findings, schema.passages, schema.parts, schema.pages):
+        connection.execute(delete(table).where(table.c.document_id == document))
+
+
+def _sweep_embeddings(connection: Connection) -> None:
+    """Vectors that no passage has any longer are let go: they would betray a forgotten paper's words."""
+    used = select(schema.passages.c.embedding).where(schema.passages.c.embedding == schema.embeddings.c.key)
+    connection.execute(delete(schema.embeddings).where(~used.exists()))
+
+
+def _insert_contents(connection: Connection, paper: Paper, keys: Sequence[str]) -> None:
+    document = paper.document.id
+    connection.execute(
+        insert(schema.pages),
+        [
+            {
+                "document_id": document,
+                "number": page.number,
+                "text": page.text,
+                "width": page.width,
+                "height": page.height,
+                "printed": page.printed,
+                "confidence": page.confidence,
+            }
+            for page in paper.pages
+        ],
+    )
+    connection.execute(
+        insert(schema.parts),
+        [
+            {
+                "id": part.id,
+                "document_id": document,
+                "ordinal": ordinal,
+                "kind": part.kind,
+                "title": part.title,
+                "panel": part.panel,
+                "panel_slug": panel_slug(part.panel) if part.panel else None,
+                "date": part.date.isoformat() if part.date else None,
+                "item_number": part.item.number if part.item else None,
+                "item_title": part.item.title if part.item else None,
+                "page_from": part.page_from,
+                "page_to": part.page_to,
+                "confidence": part.confidence,
+                "status": part.status,
+                "complete": part.complete,
+            }
+            for ordinal, part in enumerate(paper.parts)
+        ],
+    )
+    connection.execute(
+        insert(schema.passages),
+        [
+            _passage_row(passage, ordinal, key)
+            for ordinal, (passage, key) in enumerate(zip(paper.passages, keys, strict=True))
+        ],
+    )
+    findings = _findings(paper)
+    if findings:
+        connection.execute(insert(schema.findings), findings)
+
+
+def _findings(paper: Paper) -> list[dict[str, object]]:
+    part_of = {passage.id: passage.part.id for passage in paper.passages}
+    found: list[tuple[str, str, Sighting | Promise | Attendance]] = [
+        *(("sighting", part_of[sighting.passage_id], sighting) for sighting in paper.sightings),
+        *(("promise", part_of[promise.passage_id], promise) for promise in paper.promises),
+        *(("attendance", part, attendance) for part, attendance in paper.attendance),
+    ]
+    return [
+        {
+            "document_id": paper.document.id,
+            "ordinal": ordinal,
+            "kind": kind,
+            "part_id": part,
+            "record": orjson.dumps(record).decode(),
+        }
+        for ordinal, (kind, part, record) in enumerate(found)
+    ]
+
+
+def _passage_row(passage: Passage, ordinal: int, key: str) -> dict[str, object]:
+    return {
+        "id": passage.id,
+        "document_id": passage.document.id,
+        "part_id": passage.part.id,
+        "ordinal": ordinal,
+        "text": passage.text,
+        "kind": passage.kind,
+        "item_number": passage.item.number if passage.item else None,
+        "item_title": passage.item.title if passage.item else None,
+        "page": passage.page,
+        "printed_page": passage.printed_page,
+        "paragraph": passage.paragraph,
+        "heading": orjson.dumps(passage.heading).decode(),
+        "spans": orjson.dumps(passage.spans).decode(),
+        "complete": passage.complete,
+        "embedding": key,
+    }
