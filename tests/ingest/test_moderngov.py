@@ -1,0 +1,170 @@
+"""Pages of committee portals: whose words are whose, and which meeting it was."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.records import ItemRef
+from ingest import formats, html, moderngov
+from ingest.reading import Block, Reading, Stated, StatedMeeting
+from tests.ingest.agreement import assert_agrees, texts
+
+
+def item(number: str, title: str, rest: str) -> str:
+    cell = f"<td class='mgItemNumberCell'><p class='mgAiTitleTxt'>{number}</p></td>"
+    return f"<tr>{cell}<td><p class='mgAiTitleTxt'>{title}</p>{rest}</td></tr>"
+
+
+def page(items: str, heading: str = "Harbour Panel - Monday, 3rd March, 2031 6.15 pm", before: str = "") -> str:
+    return f"""<html><head><title>Agenda for Harbour Panel - Saltby Town Council</title></head><body><nav>Home</nav>
+    <div id="modgov"><div class="mgHeader"><h1 class="mgMainTitleTxt">Agenda and minutes</h1></div>
+    <div class="mgSubTitle"><h2 class="mgSubTitleTxt"><a>{heading}</a></h2></div>
+    <div class="mgLinks"><ul><li>Attendance details</li></ul></div>
+    <div class="mgContent"><p><span class="mgLabel">Venue: </span>Net Loft. <a href="mgLocationDetails.aspx?RID=1">
+    View directions</a></p>{before}<h2 class="mgSectionTitle">Media</h2>
+    <table class="mgItemTable"><caption class="mgSectionTitle">Items</caption>{items}</table></div></div></body>"""
+
+
+LABEL = "<p class='mgSubItemTitleTxt'>{}</p>"
+WORDS = "<div class='mgWordPara'>{}</div>"
+MINUTES = LABEL.format("Minutes:") + WORDS
+LINK = '<a href="mgAi.aspx?ID=9">view the full minutes text for item 4.</a>'
+
+
+def read(text: str) -> Reading:
+    reading = moderngov.reading(html.parsed(text.encode()))
+    assert_agrees(reading)
+    return reading
+
+
+def block(reading: Reading, start: str) -> Block:
+    return next(block for block in reading.blocks if block.text.startswith(start))
+
+
+def test_a_meeting_page_says_whose_meeting_when_and_where() -> None:
+    reading = read(page(item("1.", "Moorings", "")))
+    assert reading.meeting == StatedMeeting(
+        "Harbour Panel", date(2031, 3, 3), "6.15 pm", "Net Loft", "Saltby Town Council"
+    )
+
+
+def test_each_text_of_an_item_states_its_part_and_item() -> None:
+    rest = WORDS.format("<p>To set the dues.</p>") + LABEL.format("Decision:") + WORDS.format("<p>Dues were set.</p>")
+    reading = read(page(item("4a.", "Dues", rest + MINUTES.format("<p>Two spoke.</p><p>Agreed.</p>"))))
+    stated = [(b.text, b.stated.part, b.stated.item) for b in reading.blocks if b.stated and b.kind == "paragraph"]
+    dues = ItemRef("4a", "Dues")
+    assert stated[1:] == [
+        ("To set the dues.", "agenda", dues),
+        ("Dues were set.", "decision", dues),
+        ("Two spoke.", "minutes", dues),
+        ("Agreed.", "minutes", dues),
+    ]
+
+
+def test_minutes_cut_short_are_incomplete_and_the_items_other_texts_are_not() -> None:
+    rest = WORDS.format("<p>To hear of dredging.</p>") + MINUTES.format(
+        f"<p>It began.</p><p>Then &nbsp;...&nbsp; {LINK}</p>"
+    )
+    reading = read(page(item("4.", "Dredging", rest)))
+    complete = {b.text: b.stated.complete for b in reading.blocks if b.stated and b.kind == "paragraph"}
+    assert complete["To hear of dredging."]
+    assert not complete["It began."]
+    assert not complete["Then ..."]
+
+
+def test_numbered_clauses_in_words_own_markup_are_entries_of_a_list() -> None:
+    clause = '<p class="MsoListParagraph"><span>1.<span>&nbsp;&nbsp; &nbsp;</span></span>\nthe quay be\nswept;</p>'
+    reading = read(page(item("2.", "Quay", MINUTES.format(f"<p><b>RESOLVED</b> that:</p><p>&nbsp;</p>{clause}"))))
+    assert block(reading, "1. the quay be swept;").kind == "list"
+    assert block(reading, "RESOLVED that:").kind == "paragraph"
+
+
+def test_a_table_of_votes_belongs_to_the_minutes_of_its_item() -> None:
+    votes = "<table><caption>Recorded Vote</caption><tr><th>Title<th>Result<tr><td>Amendment<td><img>Lost</table>"
+    reading = read(page(item("2.", "Quay", MINUTES.format(f"<p>A vote. ... {LINK}</p>") + votes)))
+    table = block(reading, "Title\tResult")
+    assert table.text == "Title\tResult\nAmendment\tLost"
+    assert table.stated
+    assert (table.stated.part, table.stated.complete) == ("minutes", True)
+
+
+def test_the_size_of_a_file_is_not_part_of_an_items_title() -> None:
+    title = "<a href='x.pdf'>Lights <span class='mgFileSize'>PDF 9 KB</span></a>"
+    reading = read(page(item("3.", title, LABEL.format("Additional documents:") + "<ul><li>Plan of lights</li></ul>")))
+    assert block(reading, "Lights").stated == Stated("agenda", ItemRef("3", "Lights"))
+    assert block(reading, "Plan of lights").kind == "list"
+
+
+def test_a_row_without_a_number_is_still_an_item() -> None:
+    reading = read(page("<tr><td></td><td><p class='mgAiTitleTxt'>Urgent matters</p></td></tr>"))
+    assert block(reading, "Urgent matters").stated == Stated("agenda", ItemRef(None, "Urgent matters"))
+
+
+def test_a_cancelled_meeting_says_so_and_has_no_items() -> None:
+    heading = "Harbour Panel - Monday 3 March 2031 6.15 pm, CANCELLED"
+    reading = read(page("", heading))
+    assert reading.warnings == ("the page says that this meeting was cancelled",)
+    assert not any(b.stated and b.stated.item for b in reading.blocks)
+    assert reading.meeting
+    assert reading.meeting.date == date(2031, 3, 3)
+
+
+def test_an_items_own_page_is_read_as_that_items_texts() -> None:
+    reading = read(
+        f"""<div id="modgov"><h1 class="mgMainTitleTxt">Agenda item</h1><h2 class="mgSubTitleTxt">Dredging</h2>
+        <div class="mgContent"><ul><li>Meeting of Harbour Panel, Monday 3 March 2031 6.15 pm (Item 4.)</li></ul>
+        {MINUTES.format("<p>The whole of it.</p>")}</div></div>"""
+    )
+    assert block(reading, "The whole").stated == Stated("minutes", ItemRef("4", "Dredging"))
+    assert reading.meeting
+    assert (reading.meeting.panel, reading.meeting.date) == ("Harbour Panel", date(2031, 3, 3))
+
+
+DECISION = """<div id="modgov"><h2 class="mgSubTitleTxt">Sale of the old smithy</h2><div class="mgContent">
+<p><span class="mgLabel">Decision Maker: </span>{maker}</p><p><span class="mgLabel">Decision status: </span>Approved</p>
+<h3>Decision:</h3><p>The smithy be sold.</p><p><span class="mgLabel">Date of decision: </span>04/05/2031</p>
+{at}</div></div>"""
+
+
+def test_a_decisions_page_states_the_decision_and_the_meeting_that_took_it() -> None:
+    at = '<p><span class="mgLabel">Decided at meeting: </span><a>04/05/2031 - Estates Board</a></p>'
+    reading = read(DECISION.format(maker="Estates Board", at=at))
+    assert reading.meeting == StatedMeeting("Estates Board", date(2031, 5, 4))
+    assert block(reading, "The smithy").stated == Stated("decision", ItemRef(None, "Sale of the old smithy"))
+
+
+def test_a_decision_of_one_officer_is_no_panels() -> None:
+    reading = read(DECISION.format(maker="Director of Estates", at=""))
+    assert reading.meeting == StatedMeeting(None, date(2031, 5, 4))
+
+
+def test_a_cmis_summary_says_whose_meeting_it_is() -> None:
+    reading = read(
+        """<div class="ModCMISMeetingsC"><div class="holder"><div class="DNNLabel">Committee:</div>
+        <div class="Value">Fair Panel</div></div><div class="holder"><div class="DNNLabel">Date/Time:</div>
+        <div class="Value">7 Jun 2031 - 10:00</div></div></div>"""
+    )
+    assert reading.meeting == StatedMeeting("Fair Panel", date(2031, 6, 7), "10:00")
+    assert texts(reading) == ["Committee: Fair Panel", "Date/Time: 7 Jun 2031 - 10:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday, 1st June, 2026 10.30 am", date(2026, 6, 1)),
+        ("9 Jul 2026", date(2026, 7, 9)),
+        ("19/10/2015 - Policy", date(2015, 10, 19)),
+        ("31 February 2020", None),
+        ("in the year 2026", None),
+    ],
+)
+def test_dates_are_read_day_first(text: str, day: date | None) -> None:
+    assert moderngov.dated(text) == day
+
+
+def test_every_portal_page_of_the_shared_papers_is_read(shared: Path) -> None:
+    pages = sorted((shared / "data" / "moderngov").rglob("*.html"))
+    assert pages
+    for path in pages:
+        assert_agrees(formats.read(path))
