@@ -5,19 +5,19 @@ Writing is here; reading back as records is in `papers` (documents, pages, passa
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from index import papers, schema
-from index.identity import panel_slug
-from index.records import Attendance, Paper, Passage, Promise, Sighting
+from index.records import Paper
+from index.rows import finding_rows, page_row, part_row, passage_row
 
 
 class WrongVersion(Exception):
@@ -161,6 +161,7 @@ class Catalogue:
             if row is None:
                 return False
             _retire(connection, document, keep=set())
+            _strike(connection, document)
             connection.execute(
                 update(schema.retired).where(schema.retired.c.document_id == document).values(passage=None)
             )
@@ -177,7 +178,16 @@ class Catalogue:
             ).scalar_one()
         if not shared:
             self.file(row).unlink(missing_ok=True)
+        self._empty_log()
         return True
+
+    def _empty_log(self) -> None:
+        """Empties SQLite's write-ahead log into the file; until then the log holds what was deleted."""
+        connection = self.engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
 
     def source(self, place: str) -> Source | None:
         """What is known of a place."""
@@ -203,11 +213,57 @@ class Catalogue:
         with self.reading() as connection:
             return int(connection.execute(select(func.coalesce(func.max(schema.changes.c.number), 0))).scalar_one())
 
+    def last_forgotten(self) -> int:
+        """The number of the newest change to a document that is forgotten, 0 where none is."""
+        query = (
+            select(func.coalesce(func.max(schema.changes.c.number), 0))
+            .join(schema.documents, schema.documents.c.id == schema.changes.c.document_id)
+            .where(schema.documents.c.state == "forgotten")
+        )
+        with self.reading() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def changes_after(self, number: int, limit: int = 64) -> list[Change]:
         """The next entries of the log after `number`, in order."""
         query = select(schema.changes).where(schema.changes.c.number > number).order_by(schema.changes.c.number)
         with self.reading() as connection:
             return [Change(row.number, row.document_id) for row in connection.execute(query.limit(limit))]
+
+
+def fact(connection: Connection, name: str) -> str | None:
+    """What the catalogue keeps about itself under a name."""
+    return connection.execute(select(schema.facts.c.value).where(schema.facts.c.name == name)).scalar_one_or_none()
+
+
+def keep_fact(connection: Connection, name: str, value: str) -> None:
+    """Keeps a fact under a name, in place of what stood there."""
+    connection.execute(
+        upsert(schema.facts)
+        .values(name=name, value=value)
+        .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+    )
+
+
+def rewrite(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> bool:
+    """Makes a derived table hold exactly these rows, touching only those that differ; True where any did."""
+    key = [column.name for column in table.primary_key]
+    wanted = {tuple(row[name] for name in key): dict(row) for row in rows}
+    held = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
+    gone = [found for found in held if held[found] != wanted.get(found)]
+    new = [row for found, row in wanted.items() if row != held.get(found)]
+    if gone:
+        at = and_(*(table.c[name] == bindparam(f"old_{name}") for name in key))
+        connection.execute(
+            delete(table).where(at), [{f"old_{n}": v for n, v in zip(key, found, strict=True)} for found in gone]
+        )
+    if new:
+        connection.execute(insert(table), new)
+    return bool(gone or new)
+
+
+def log_change(connection: Connection, document: str) -> int:
+    """An entry of the log that what is held of a document changed; its number."""
+    return _log(connection, document)
 
 
 def _log(connection: Connection, document: str) -> int:
@@ -224,7 +280,10 @@ def _source(row: RowMapping) -> Source:
 
 
 def _note_source(connection: Connection, source: Source) -> None:
-    """Records the source; a document that no place holds any longer is replaced by what stands there now."""
+    """Records the source; a document that no place holds any longer is replaced by what stands there now.
+
+    Where a paper is refused, the document that stood there before stays until one that can be read takes its place.
+    """
     before = connection.execute(
         select(schema.sources.c.document_id).where(schema.sources.c.place == source.place)
     ).scalar_one_or_none()
@@ -234,7 +293,7 @@ def _note_source(connection: Connection, source: Source) -> None:
         "sha256": source.sha256,
         "source_url": source.source_url,
         "reader": source.reader,
-        "document_id": source.document_id,
+        "document_id": source.document_id or before,
         "refused": source.refused,
         "paragraph": source.paragraph,
         "seen_at": _now(),
@@ -267,6 +326,16 @@ def _retire(connection: Connection, document: str, keep: set[str]) -> None:
         connection.execute(delete(schema.retired).where(schema.retired.c.passage_id.in_(back[start : start + 500])))
 
 
+def _strike(connection: Connection, document: str) -> None:
+    """Takes what a document records off the registers; what other papers record of it too comes back with linking."""
+    of_it = select(schema.passages.c.id).where(schema.passages.c.document_id == document)
+    recorded = select(schema.witnesses.c.record_id).where(schema.witnesses.c.passage_id.in_(of_it))
+    for table in (schema.resolutions, schema.commitments):
+        connection.execute(delete(table).where(table.c.id.in_(recorded)))
+    connection.execute(delete(schema.minutes).where(schema.minutes.c.passage_id.in_(of_it)))
+    connection.execute(delete(schema.witnesses).where(schema.witnesses.c.passage_id.in_(of_it)))
+
+
 def _clear(connection: Connection, document: str) -> None:
     of_it = select(schema.parts.c.id).where(schema.parts.c.document_id == document)
     connection.execute(delete(schema.adoptions).where(schema.adoptions.c.part_id.in_(of_it)))
@@ -282,90 +351,13 @@ def _sweep_embeddings(connection: Connection) -> None:
 
 def _insert_contents(connection: Connection, paper: Paper, keys: Sequence[str]) -> None:
     document = paper.document.id
-    connection.execute(
-        insert(schema.pages),
-        [
-            {
-                "document_id": document,
-                "number": page.number,
-                "text": page.text,
-                "width": page.width,
-                "height": page.height,
-                "printed": page.printed,
-                "confidence": page.confidence,
-            }
-            for page in paper.pages
-        ],
+    passages = enumerate(zip(paper.passages, keys, strict=True))
+    contents = (
+        (schema.pages, [page_row(page, document) for page in paper.pages]),
+        (schema.parts, [part_row(part, ordinal, document) for ordinal, part in enumerate(paper.parts)]),
+        (schema.passages, [passage_row(passage, ordinal, key) for ordinal, (passage, key) in passages]),
+        (schema.findings, finding_rows(paper)),
     )
-    connection.execute(
-        insert(schema.parts),
-        [
-            {
-                "id": part.id,
-                "document_id": document,
-                "ordinal": ordinal,
-                "kind": part.kind,
-                "title": part.title,
-                "panel": part.panel,
-                "panel_slug": panel_slug(part.panel) if part.panel else None,
-                "date": part.date.isoformat() if part.date else None,
-                "item_number": part.item.number if part.item else None,
-                "item_title": part.item.title if part.item else None,
-                "page_from": part.page_from,
-                "page_to": part.page_to,
-                "confidence": part.confidence,
-                "status": part.status,
-                "complete": part.complete,
-            }
-            for ordinal, part in enumerate(paper.parts)
-        ],
-    )
-    connection.execute(
-        insert(schema.passages),
-        [
-            _passage_row(passage, ordinal, key)
-            for ordinal, (passage, key) in enumerate(zip(paper.passages, keys, strict=True))
-        ],
-    )
-    findings = _findings(paper)
-    if findings:
-        connection.execute(insert(schema.findings), findings)
-
-
-def _findings(paper: Paper) -> list[dict[str, object]]:
-    part_of = {passage.id: passage.part.id for passage in paper.passages}
-    found: list[tuple[str, str, Sighting | Promise | Attendance]] = [
-        *(("sighting", part_of[sighting.passage_id], sighting) for sighting in paper.sightings),
-        *(("promise", part_of[promise.passage_id], promise) for promise in paper.promises),
-        *(("attendance", part, attendance) for part, attendance in paper.attendance),
-    ]
-    return [
-        {
-            "document_id": paper.document.id,
-            "ordinal": ordinal,
-            "kind": kind,
-            "part_id": part,
-            "record": orjson.dumps(record).decode(),
-        }
-        for ordinal, (kind, part, record) in enumerate(found)
-    ]
-
-
-def _passage_row(passage: Passage, ordinal: int, key: str) -> dict[str, object]:
-    return {
-        "id": passage.id,
-        "document_id": passage.document.id,
-        "part_id": passage.part.id,
-        "ordinal": ordinal,
-        "text": passage.text,
-        "kind": passage.kind,
-        "item_number": passage.item.number if passage.item else None,
-        "item_title": passage.item.title if passage.item else None,
-        "page": passage.page,
-        "printed_page": passage.printed_page,
-        "paragraph": passage.paragraph,
-        "heading": orjson.dumps(passage.heading).decode(),
-        "spans": orjson.dumps(passage.spans).decode(),
-        "complete": passage.complete,
-        "embedding": key,
-    }
+    for table, rows in contents:
+        if rows:
+            connection.execute(insert(table), rows)

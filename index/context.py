@@ -17,3 +17,9 @@ def words_to_encode(passage: Passage) -> str:
     """What the sentence model reads of a passage: its nearest headings, then its words."""
     nearest = context(passage)[-2:]
     return ". ".join((*nearest, passage.text))
+
+
+def meeting_words(passage: Passage) -> tuple[str, ...]:
+    """The panel and the day of the meeting, as people write them."""
+    day = (f"{passage.date.day} {passage.date:%B %Y}",) if passage.date else ()
+    return (*((passage.panel,) if passage.panel else ()), *day)

@@ -69,7 +69,7 @@ class Engine:
             self._lock.acquire(timeout=wait)
         except Timeout:
             return False
-        if self._state().get("model") != self.encoder.identity:
+        if self._state().get("model") != self.encoder.identity or self._betrays():
             self._start_over()
         self._close_stores()
         self._words = Lexical(self._folder / "lexical", writes=True)
@@ -83,7 +83,11 @@ class Engine:
             self._lock.release()
 
     def follow(self) -> int:
-        """Applies what the log holds beyond what was applied; how many documents changed. Only for the leader."""
+        """Applies what the log holds beyond what was applied; how many documents changed. Only for the leader.
+
+        Where a document was forgotten, both followers are filled again from nothing: Chroma's and tantivy's files go on
+        holding what was deleted from them.
+        """
         followers = self._followers()
         documents = 0
         while changes := self.catalogue.changes_after(self.applied(), _CHANGES_AT_ONCE):
@@ -91,9 +95,13 @@ class Engine:
             batch = [self._change(document) for document in wanted]
             for follower in followers:
                 follower.apply(batch)
-            self._save({"applied": changes[-1].number, "model": self.encoder.identity})
+            self._save(self._state() | {"applied": changes[-1].number})
             documents += len(wanted)
-        return documents
+        return documents + (self.repair() if self._betrays() else 0)
+
+    def _betrays(self) -> bool:
+        """Whether the followers' files may still hold words or vectors of a paper that has been forgotten."""
+        return int(self._state().get("cleared", 0)) < self.catalogue.last_forgotten()
 
     def applied(self) -> int:
         """The number of the last change that both followers hold."""
@@ -186,9 +194,11 @@ class Engine:
         self._words = self._near = None
 
     def _start_over(self) -> None:
+        self._save({"applied": 0})  # first, so that a crash between the two cannot leave empty stores that seem full
+        forgotten = self.catalogue.last_forgotten()
         for name in ("lexical", "vectors"):
             shutil.rmtree(self._folder / name, ignore_errors=True)
-        self._save({"applied": 0, "model": self.encoder.identity})
+        self._save({"applied": 0, "model": self.encoder.identity, "cleared": forgotten})
 
     def _state_file(self) -> Path:
         return self._folder / "applied.json"

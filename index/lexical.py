@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tantivy
 
-from index.context import context
+from index.context import context, meeting_words
 from index.filters import Filters, day_number
 from index.follower import Change, Entry
 from index.identity import panel_slug
@@ -120,7 +120,7 @@ class Lexical:
         document.add_text("kind", passage.kind)
         document.add_text("part", passage.part.kind)
         document.add_text("text", passage.text)
-        document.add_text("context", "\n".join(context(passage)))
+        document.add_text("context", "\n".join((*context(passage), *meeting_words(passage))))
         if passage.panel:
             document.add_text("panel", panel_slug(passage.panel))
         if passage.item and passage.item.number:

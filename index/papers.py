@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, case, func, select
 
 from index import schema
 from index.filters import Filters, conditions
@@ -13,6 +13,17 @@ from index.records import Document, DocumentRef, ItemRef, PageText, Part, PartRe
 
 _before = schema.passages.alias("before_passage")
 _after = schema.passages.alias("after_passage")
+
+_of_its_meeting = (
+    (schema.minutes.c.council == schema.documents.c.council)
+    & (schema.minutes.c.panel_slug == schema.parts.c.panel_slug)
+    & (schema.minutes.c.date == schema.parts.c.date)
+)
+_status = case(
+    (schema.parts.c.kind == "minutes", func.coalesce(schema.minutes.c.status, schema.parts.c.status, "draft")),
+    else_=schema.parts.c.status,
+)
+"""Minutes are as a later meeting left them, else as they say themselves, else a draft."""
 
 _IDS_AT_ONCE = 500
 """Ids bound in one query: SQLite's oldest limit is 999 variables."""
@@ -27,7 +38,7 @@ def _passage_query() -> Select[Any]:
             parts.c.title.label("part_title"),
             parts.c.panel,
             parts.c.date,
-            parts.c.status,
+            _status.label("status"),
             documents.c.title.label("document_title"),
             documents.c.council,
             documents.c.source_url,
@@ -38,6 +49,7 @@ def _passage_query() -> Select[Any]:
         )
         .join(parts, parts.c.id == passages.c.part_id)
         .join(documents, documents.c.id == passages.c.document_id)
+        .outerjoin(schema.minutes, _of_its_meeting)
         .outerjoin(
             _before,
             (_before.c.document_id == passages.c.document_id) & (_before.c.ordinal == passages.c.ordinal - 1),

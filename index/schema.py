@@ -162,6 +162,14 @@ commitments = Table(
     Column("record", Text, nullable=False),
 )
 
+witnesses = Table(
+    "witnesses",
+    metadata,
+    Column("passage_id", String, primary_key=True),
+    Column("record_id", String, primary_key=True, index=True),
+)
+"""Which resolutions and commitments each passage records; of a commitment also what reports it done."""
+
 minutes = Table(
     "minutes",
     metadata,
@@ -210,7 +218,10 @@ def open_engine(file: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the driver must not begin transactions behind SQLAlchemy's back
-        for pragma in ("page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        # What is deleted is overwritten: a forgotten paper's words must not stay in pages that are free.
+        for pragma in (
+            "page_size=16384", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"
+        ):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -22,19 +22,29 @@ _CANDIDATES = 200
 _READ_CLOSELY = 32
 """Best candidates whose words are compared with the question's one by one."""
 
-_CLOSENESS = 2.0
-"""Weight of that comparison, in standard deviations, against 1 each for BM25 and the cosine."""
+_CLOSENESS = 3.0
+"""Weight of that comparison, in standard deviations, against 1 for BM25."""
 
-_OTHER_WORDS = 0.4
-"""Weight in BM25 of what a clerk writes for what a question says."""
+_MEANING = 1.5
+"""Weight of the cosine, against 1 for BM25."""
 
-_NEIGHBOUR = 0.3
+_OTHER_WORDS = 1.0
+"""Weight in BM25 of what a clerk writes for what a question says, against 1 for the question's own words."""
+
+_NEIGHBOUR = 0.15
 """Share of its best neighbour's score that a passage gains: an answer often stands beside the words it answers."""
 
-_HEADING_PENALTY = 2.0
+_ITEM = 0.4
+"""Share of its item's best score that a resolution or vote gains."""
+
+_HEADING_PENALTY = 3.0
 """In standard deviations: a heading names a matter and says nothing of it."""
 
-_KIND_BONUS = 0.6
+_STUB_PENALTY = 1.0
+_STUB = 6
+"""A passage of fewer words than this is a label or a cell: it names something and says nothing of it."""
+
+_KIND_BONUS = 1.0
 """In standard deviations, for a passage of the kind that the question's intent wants."""
 
 _WANTED: Mapping[str, frozenset[PassageKind]] = {
@@ -47,6 +57,9 @@ _WANTED: Mapping[str, frozenset[PassageKind]] = {
 
 _MEETING_BONUS = 0.8
 """In standard deviations, for a passage of the meeting or the panel that the question names."""
+
+_NO_SPREAD = 1e-9
+"""Scores that differ by less are alike: what is left is rounding, which standardising would blow up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +120,8 @@ def rank(engine: Engine, question: str, understood: Understood, filters: Filters
     with engine.catalogue.reading() as connection:
         candidates = papers.passages_by_id(connection, list(near))
     fused = fuse({name: near[name] for name in candidates}, said)
-    scores = supported({name: fused[name] + prior(candidates[name], understood) for name in candidates}, candidates)
+    alone = {name: fused[name] + prior(candidates[name], understood) for name in candidates}
+    scores = supported(by_item(alone, candidates, understood), candidates)
     scores = read_closely(engine, question, understood, scores, candidates)
     ordered = sorted(candidates.values(), key=lambda passage: (-scores[passage.id], passage.id))
     return [(passage, scores[passage.id]) for passage in fold(ordered)]
@@ -129,7 +143,8 @@ def read_closely(
 def fuse(near: Mapping[str, float], said: Mapping[str, float]) -> dict[str, float]:
     """Cosines and BM25 as summed z-scores; a candidate that no word matched has BM25 0."""
     names = list(near)
-    both = standardised([near[name] for name in names]) + standardised([said.get(name, 0.0) for name in names])
+    meant = standardised([near[name] for name in names])
+    both = _MEANING * meant + standardised([said.get(name, 0.0) for name in names])
     return dict(zip(names, both.tolist(), strict=True))
 
 
@@ -137,12 +152,14 @@ def standardised(scores: Sequence[float]) -> "np.ndarray[tuple[int], np.dtype[np
     """Scores less their mean, in standard deviations; all 0 where they do not differ."""
     values = np.asarray(scores, dtype=np.float64)
     spread = values.std() if len(values) else 0.0
-    return (values - values.mean()) / spread if spread > 0 else np.zeros(len(values))
+    return (values - values.mean()) / spread if spread > _NO_SPREAD else np.zeros(len(values))
 
 
 def prior(passage: Passage, understood: Understood) -> float:
     """What a passage gains or loses by what it is, whatever it says; in standard deviations."""
     score = -_HEADING_PENALTY if passage.kind == "heading" else 0.0
+    if len(passage.text.split()) < _STUB:
+        score -= _STUB_PENALTY
     if passage.kind in _WANTED.get(understood.intent, frozenset()):
         score += _KIND_BONUS
     if understood.date_from and understood.date_to and passage.date:
@@ -150,6 +167,26 @@ def prior(passage: Passage, understood: Understood) -> float:
     if understood.panel and passage.panel == understood.panel:
         score += _MEETING_BONUS / 2
     return score
+
+
+def by_item(
+    scores: Mapping[str, float], candidates: Mapping[str, Passage], understood: Understood
+) -> dict[str, float]:
+    """Scores in which what the question wants (a resolution, a vote, ...) gains from the best passage of its item:
+    "lost by 5 votes to 4" does not name its motion, the paragraphs above it do."""
+    wanted = _WANTED.get(understood.intent, frozenset())
+    best: dict[tuple[str, str | None, str], float] = {}
+    for name, passage in candidates.items():
+        if passage.item:
+            key = (passage.part.id, passage.item.number, passage.item.title)
+            best[key] = max(best.get(key, 0.0), scores[name])
+
+    def gain(passage: Passage) -> float:
+        if passage.kind not in wanted or not passage.item:
+            return 0.0
+        return _ITEM * best[(passage.part.id, passage.item.number, passage.item.title)]
+
+    return {name: score + gain(candidates[name]) for name, score in scores.items()}
 
 
 def supported(scores: Mapping[str, float], candidates: Mapping[str, Passage]) -> dict[str, float]:

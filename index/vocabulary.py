@@ -65,7 +65,7 @@ deadline, by when, due: by, deadline, target
 @cache
 def _table() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     """Each way to say a thing as its stems in a row, with the stems of the other ways."""
-    rows = []
+    rows: list[tuple[tuple[str, ...], frozenset[str]]] = []
     for line in _GROUPS.strip().splitlines():
         said, _, written = line.partition(": ")
         clerks = frozenset(stem for words in written.split(", ") for stem in stems(words))

@@ -1,0 +1,201 @@
+"""Actions that a clerk sets apart: marks in the text ("ACTION: JB"), tables of actions, logs of earlier ones."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.sentences import Run, sentences
+
+_MARK = re.compile(
+    r"(?P<bracket>[\[(])\s*(?:ACTIONS?|Actions?)(?: (?:by|for|point|item|required))?(?: ?\d+)?"
+    r"\s*(?:[:\-–—.]\s*|\s(?=[A-Z]))(?P<within>[^\])\n]{2,400})[\])]"
+    r"|(?:(?<=[.;:!?)])\s+|(?<=\n)|^|(?<= [–—-] ))[*•_]{0,3}(?P<word>ACTIONS?|Actions?|AP)"
+    r"(?: (?:by|for|point|item|required|agreed|arising))?(?: ?\d+)?\s*[:–—\-]\s*"
+    r"(?P<open>[^\n]{2,600}?)(?=\s+(?:ACTIONS?|Actions?)(?: \d+)?\s*[:–—-]|\n|$)",
+)
+"""'(Action: Head of Highways)', '[ACTION – Clerk]', 'ACTION: JB to provide ...', 'AP3: ...'."""
+
+_TO_ACTION = re.compile(
+    r"(?:[–—-] |\()?(?P<who>(?:[A-Z]{2,3}|[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,4}|[Tt]he [Cc]lerk)) to action\b\)?"
+)
+"""'– AV to action'."""
+
+_TASK = re.compile(
+    r"\bto [a-z]|^(?:That|Provide|Circulate|Send|Write|Report|Share|Arrange|Add|Contact|Check|Review|Update|Invite"
+    r"|Prepare|Produce|Find|Ask|Request|Obtain|Investigate|Confirm|Include|Raise|Explore|Consider|Ensure|Bring|Forward"
+    r"|Draft|Publish|Amend|Organise|Schedule|Seek|Follow|Discuss|Liaise|Chase|Submit)\b"
+    r"|\b(?:will|would|should|be) [a-z]+"
+)
+_TRAILING_OWNER = re.compile(
+    r"(?:\(|\[|\s[–—-] )(?P<who>[A-Z]{2,3}(?:(?:/|, | & | and )[A-Z]{2,3})*"
+    r"|[A-Z][\w’']+(?: [A-Z][\w’']+){1,4})[\])]?\s*\.?$"
+)
+_LONGEST_OWNER = 12
+"""Words in a mark that only names who is to act."""
+
+HEADING = re.compile(
+    r"^\W*(?:agreed |outstanding |summary of |list of |key )?actions?(?: points?| items?| log| list| arising| agreed"
+    r"| required| tracker| sheet)?(?: from (?:the |this )?(?:previous |last )?meeting)?\W*$",
+    re.IGNORECASE,
+)
+"""A line 'Actions:' or 'Agreed actions', under which each line is one."""
+
+LOG = re.compile(
+    r"\bactions? (?:log|tracker|sheet|points|list|register|schedule|monitor)\b"
+    r"|\bactions (?:agreed|arising|requested|update)\b|\bactions (?:\w+ )?from (?:\w+ )*(?:meetings?|minutes)\b"
+    r"|\b(?:previous|open|ongoing|matters arising and) actions\b|\boutstanding actions from\b"
+    r"|\b(?:progress|update) on (?:previous |outstanding |agreed )?actions\b|\bmatters arising\b"
+    r"|\b(?:decisions?|recommendations?|resolutions?|requests?) (?:and actions? )?(?:tracker|log|monitor(?:ing)?)\b"
+    r"|\bactions? (?:and|/|&) (?:recommendations?|decisions?|requests?|matters arising)\b",
+    re.IGNORECASE,
+)
+"""What a heading calls a log of what was undertaken at meetings, as against a plan of action."""
+
+_COLUMNS = {
+    "action": (
+        r"(?:agreed |outstanding |required |recommended )?actions?(?: points?| items?| required| agreed| to be taken"
+        r"| requested| description)?(?: ?/ ?\w+)?|task|(?:information |member )?requests?(?: for information)?|what"
+        r"|undertaking"
+    ),
+    "owner": (
+        r"(?:action |task )?owner|lead(?: officer| member| person)?|responsib(?:le|ility)(?: officer| person| lead)?"
+        r"|(?:action )?by whom|who|(?:for )?action by|(?:responsible )?officers?(?: responsible)?|assigned to"
+        r"|person(?: responsible)?|allocated to|accountable officer"
+    ),
+    "due": (
+        r"due(?: date| by)?|deadline|(?:by )?when|time ?scales?|time ?frame|target(?: date| completion(?: date)?)?"
+        r"|date due|(?:expected |target )?completion(?: date)?|action date|date for completion|complete by"
+    ),
+    "update": (
+        r"updates?|progress(?: update| to date| made)?|comments?(?: ?/ ?updates?)?|response(?: ?/ ?update)?|outcome"
+        r"|(?:current )?position|notes?|latest update|officer (?:response|update|comments?)|action taken"
+    ),
+    "status": r"(?:current |rag )?status|rag(?: rating)?|completed?(?:\?| date| y/n)?|open ?/ ?closed|done|closed",
+    "when": (
+        r"date(?: raised| of meeting| agreed)?|meeting(?: date)?|date and minute.*"
+        r"|min(?:ute)?(?: no\.?| number| ref\.?)?(?: and date)?|raised"
+    ),
+}
+"""What clerks call the columns of a table of actions."""
+
+_COLUMN = {role: re.compile(rf"\W*(?:{form})\W*", re.IGNORECASE) for role, form in _COLUMNS.items()}
+_HEADER_WITHIN = 3
+"""Rows in which a table's header stands: a title or a date may stand over it."""
+
+_CLOSED = re.compile(r"\b(?:completed?|closed|done|discharged|actioned|green - complete|yes)\b", re.IGNORECASE)
+_STILL_OPEN = re.compile(r"\b(?:not|in ?complete|partially|to be|awaiting|ongoing|in progress)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An action mark: `task` is the run that says what is to be done, `owner` whom the mark names, where it does."""
+
+    start: int
+    end: int
+    task: Run | None
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of actions; the runs are of the table's text, none where the column is empty or not there."""
+
+    action: Run
+    update: Run | None
+    owner: str | None
+    due: str | None
+    when: str | None
+    done: bool
+
+
+def marks(text: str) -> list[Mark]:
+    """The action marks of a text, in order."""
+    found = []
+    for match in _MARK.finditer(text):
+        group = "within" if match["within"] else "open"
+        start, end = match.span(group)
+        begins = match.start("bracket" if match["within"] else "word")
+        if _TASK.search(match[group]):
+            found.extend(_tasks(text, begins, start, end))
+        elif len(match[group].split()) <= _LONGEST_OWNER:
+            found.append(Mark(begins, match.end(), None, match[group].strip(" .")))
+    for match in _TO_ACTION.finditer(text):
+        found.append(Mark(match.start(), match.end(), None, match["who"]))
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def _tasks(text: str, begins: int, start: int, end: int) -> list[Mark]:
+    """Each sentence of a mark that says what is to be done; a last word may be the owner: '... by Friday (JB)'."""
+    tasks: list[Mark] = []
+    for first, last in sentences(text[start:end]):
+        run = (start + first, start + last)
+        words = text[run[0] : run[1]]
+        if tasks and not _TASK.search(words):
+            continue
+        owner = _TRAILING_OWNER.search(words)
+        tasks.append(Mark(begins if not tasks else run[0], run[1], run, owner["who"] if owner else None))
+    return tasks
+
+
+def listed_owner(line: str) -> str | None:
+    """Whom a line of a list of actions ends with: 'Circulate the slides (JB)', '... – Head of Audit'."""
+    owner = _TRAILING_OWNER.search(line)
+    return owner["who"] if owner else None
+
+
+def rows(text: str, is_log: bool) -> list[Row]:
+    """The rows of a table of actions, none if it is another table. A table outside minutes must be a log of actions."""
+    lines = cells(text)
+    for at, header in enumerate(lines[:_HEADER_WITHIN]):
+        columns = _columns([text[start:end] for start, end in header])
+        others = columns.keys() - {"action"}
+        if len(others) == len(columns) or not (others - {"when"}):
+            continue
+        if not is_log and not others & {"when", "status", "update"}:
+            return []
+        found = (_row(text, line, columns) for line in lines[at + 1 :])
+        return [row for row in found if row]
+    return []
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(header):
+        for role, form in _COLUMN.items():
+            if role not in columns and form.fullmatch(cell):
+                columns[role] = index
+                break
+    return columns
+
+
+def cells(text: str) -> list[list[Run]]:
+    """The runs of a table's cells, line by line."""
+    lines, at = [], 0
+    for line in text.split("\n"):
+        edges = [-1, *(match.start() for match in re.finditer("\t", line)), len(line)]
+        lines.append([(at + a + 1, at + b) for a, b in pairwise(edges)])
+        at += len(line) + 1
+    return lines
+
+
+def _row(text: str, line: Sequence[Run], columns: dict[str, int]) -> Row | None:
+    def cell(role: str) -> Run | None:
+        index = columns.get(role)
+        if index is None or index >= len(line):
+            return None
+        start, end = line[index]
+        printed = text[start:end].strip()
+        first = start + text[start:end].find(printed)
+        return (first, first + len(printed)) if printed else None
+
+    def words(role: str) -> str | None:
+        run = cell(role)
+        return text[run[0] : run[1]] if run else None
+
+    action = cell("action")
+    if action is None or len(text[action[0] : action[1]].split()) < 2:
+        return None
+    state = words("status") or ""
+    done = _CLOSED.search(state) is not None and _STILL_OPEN.search(state) is None
+    return Row(action, cell("update"), words("owner"), words("due"), words("when"), done)

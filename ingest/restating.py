@@ -1,0 +1,80 @@
+"""Which motions a "Resolved" restates, and what of theirs (movers, votes) belongs to each of its clauses."""
+
+import re
+
+from index.records import Votes
+from ingest.clauses import Clause
+from ingest.motions import Motion, Scope, shared_words
+from ingest.votes import joined
+
+# A motion that adopts what is before the meeting: "that the recommendations be approved", "as set out in the report"
+_GENERAL = re.compile(
+    r"\b(?:recommendations?|officers?.s?|as\s+set\s+out\s+in|the\s+report|motion|resolution)\b", re.IGNORECASE
+)
+
+
+def settle_amendments(scope: Scope) -> None:
+    """A motion whose amendment carried is replaced by it; if the substantive motion was then lost, so were both."""
+    for motion in scope.put:
+        if motion.amendment and motion.fate == "carried" and motion.amends is not None and not motion.amends.formal:
+            motion.amends.fate = "replaced"
+            if scope.substantive and scope.substantive.fate != "carried":
+                motion.fate = motion.amends.fate = scope.substantive.fate
+
+
+def absorbed_by(resolution: Motion, scope: Scope) -> list[Motion]:
+    """The motions that a "Resolved" ends: moved before it, not lost, and about the same matter."""
+    at = scope.motions.index(resolution)
+    taken = []
+    for motion in reversed(scope.motions[:at]):
+        if motion.formal:
+            break
+        if (
+            motion in scope.put
+            and not motion.amendment
+            and motion.fate in (None, "carried")
+            and _about_the_same(motion, resolution)
+        ):
+            taken.append(motion)
+    return taken
+
+
+def _about_the_same(motion: Motion, resolution: Motion) -> bool:
+    return not motion.clauses or _is_general(motion) or shared_words(motion.words, resolution.words) > 0
+
+
+def _is_general(motion: Motion) -> bool:
+    """ "That the recommendations in the report be approved": it names no matter of its own."""
+    return _GENERAL.search(motion.words) is not None
+
+
+def of_substantive(scope: Scope, motion: Motion, clause: Clause) -> Votes | None:
+    """The votes on the substantive motion, on the clauses that restate the amendment it came from."""
+    amendments = [other for other in scope.put if other.amendment and other.fate == "carried"]
+    restates = any(shared_words(other.words, clause.text) > 1 for other in amendments)
+    return scope.substantive_votes if motion.formal and restates else None
+
+
+def shares_of(clauses: list[Clause], taken: list[Motion]) -> dict[int, Motion | None]:
+    """Which of the motions that a "Resolved" ended each of its clauses comes from: by their words, else the first."""
+    shares: dict[int, Motion | None] = {id(clause): None for clause in clauses}
+    for motion in taken:
+        weights = [shared_words(motion.words, clause.text) for clause in clauses]
+        enough = 2 if max(weights, default=0) > 2 else max(weights, default=0)
+        for clause, weight in zip(clauses, weights, strict=True):
+            if shares[id(clause)] is None and (weight >= enough or _is_general(motion) or not motion.clauses):
+                shares[id(clause)] = motion
+    return shares
+
+
+def divide_clauses(motion: Motion) -> None:
+    """Votes told between the clauses of a "Resolved" are those of the clauses before them; at its end, of all."""
+    if all(at == len(motion.clauses) for at, _ in motion.divisions):
+        for _, division in motion.divisions:
+            motion.votes = joined(motion.votes, division)
+        return
+    start = 0
+    for at, division in motion.divisions:
+        for clause in motion.clauses[start:at] or motion.clauses[at - 1 : at]:
+            clause.votes = joined(clause.votes, division)
+        start = at

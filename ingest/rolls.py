@@ -1,0 +1,276 @@
+"""Lists of people as clerks print them: titles shared by several, posts after names, marks in brackets."""
+
+import re
+from collections.abc import Iterator
+
+TITLE = (
+    r"(?:His Worship |Her Worship |The Right Worshipful |The )?(?:Deputy )?(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Mx"
+    r"|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Revd?|Reverend|Canon|Alderman|Ald|Mayor|Speaker|PC|Sgt|Inspector"
+    r"|Superintendent)\b\.?"
+)
+_TITLED = re.compile(TITLE)
+_SEVERAL = re.compile(r"^(?:The )?(?P<title>Councillors|Cllrs|Messrs|Members)\b\.?:?\s*")
+_ONE_OF = {"Councillors": "Councillor", "Cllrs": "Cllr", "Messrs": "Mr", "Members": ""}
+_NAME_WORD = r"(?:[A-Z][\w’'.\-‑]*|de|van|von|der|al|el|la|bin)"
+_NAMED = re.compile(rf"(?:{TITLE},? )*{_NAME_WORD}(?: {_NAME_WORD}){{0,5}}")
+_TWO_WORDS = re.compile(rf"{_NAME_WORD} {_NAME_WORD}")
+_ALONE_IN_FRONT = re.compile(r"(?:The |Deputy )*(?:Speaker|Mayor|Leader)")
+
+POST = re.compile(
+    r"\b(?:Head|Director|Officer|Manager|Leader|Chair|Chairman|Vice-Chair|Clerk|Solicitor|Engineer|Executive|Secretary"
+    r"|Treasurer|Cabinet|Portfolio|Commissioner|Superintendent|Inspector|Co-?ordinator|Advis[eo]r|Surveyor|Planner"
+    r"|Auditor|Accountant|Consultant|Lawyer|Headteacher|Principal|Architect|Administrator|Analyst|Warden|Registrar|Lead"
+    r"|Representative|Specialist|Practitioner|Supervisor|Governor|Champion|Assistant|Deputy|Services?|Team|Council|Panel"
+    r"|Committee|Board|Trust|Group|Department|Democratic|Member for|Monitoring|Chief|Police|Ltd|Limited|LLP|PLC|NHS"
+    r"|Partnership|Association|Church|Diocese|University|School|Ward|Apprentice|Intern)\b"
+)
+_NO_NAME = re.compile(
+    r"\b(?:Item|Part|Title|Minutes?|Agenda|Welcome|Introductions?|Apologies|Declarations?|Interests?|Public|Meeting"
+    r"|Pages?|Date|Time|Venue|Also|Note|Urgent|Business|Matters|Questions|Petitions|Health|Housing|Highways|Planning"
+    r"|Finance|Legal|Education|Environment|Adults?|Children|Social|Care|Scrutiny|Strategy|Improvement|Commissioning"
+    r"|Clinical|Regeneration|Property|Waste|Transport|Culture|Libraries|Governance|Audit|Communications|Corporate"
+    r"|Community|Development|Digital|Policy|Quality|Systems|Innovation|Reports?|Disclosures?|Resolution|Resolved"
+    r"|Election|Appointment|Room|Hall|January|February|March|April|June|July|August|September|October|November"
+    r"|December|\w+day|\w+['’]s)\b"
+)
+"""Words of headings and departments: capitals that make no person's name."""
+
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|no apologies|there were (?:no|none)|n/?a|no(?:body| one)|all (?:members )?present)\b",
+    re.IGNORECASE,
+)
+_BY_LINK = re.compile(
+    r"\b(?:and )?(?:via |by )?(?:Zoom|Teams|video(?: ?conference)?|telephone|remote link)\s*:\s*", re.IGNORECASE
+)
+_RUN_TOGETHER = re.compile(rf"\)\s+(?={TITLE} )|(?<=[a-z])\.\s+(?=(?:Cllrs?|Councillors?|Messrs)\b)")
+"""Two entries of a list that lost the line end between them: 'Councillor Ash (Chair) Councillor Birch'."""
+
+_LONGEST_LIST = 1500
+_SMALL_WORDS = frozenset(
+    "and of for the in to de van from until at pm am left substitute substituting arrived part meeting".split()
+)
+_ROLE = re.compile(
+    r"\(?(?:in the chair|(?:the )?(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?|chairing)\)?", re.IGNORECASE
+)
+"""'(Chair)', 'in the Chair', 'Vice-Chairman'."""
+
+
+_AFTER_LABEL = (
+    r"(?=\s*(?:\([^()\n]{1,30}\)\s*)?(?:[:\t]|[-–—]\s|\.?$)|\s+(?:The |the )?"
+    r"(?-i:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Mayor|Chair|Messrs)(?:man|s)?\b)"
+)
+_LABEL_WORDS = {
+    "substitutes": r"(?:named )?substitut(?:es?|ions?)(?: members?)?(?: present| in attendance)?",
+    "apologies": (
+        r"(?:\d+[.:]?\s*)?(?:apolog(?:y|ies)(?: for (?:absence|non-attendance|lateness))?(?: received)?"
+        r"|absent(?: with apologies| members)?|absences|regrets|not present|members absent)"
+    ),
+    "officers": (
+        r"(?:also present |in attendance )?\(?(?:(?:council |supporting |lead |local authority |borough |district )?"
+        r"officers?(?: \(?(?:present|in attendance|attending)\)?| from .{3,60}?)?|(?:council )?employees?"
+        r"|(?:council |municipal )?staff(?: present| members)?|(?:\w+ )?public service|administration|clerk)\)?"
+    ),
+    "others": (
+        r"(?:also|others?|those) (?:present|in attendance|attending)|in attendance|others? attendees|witnesses"
+        r"|guests?(?: speakers?)?|visitors|invitees|(?:attending )?by invitation|observers?|non-voting members"
+        r"|portfolio holders?(?: present| in attendance)?|external (?:attendees|partners)|present virtually|partners"
+        r"|cabinet members?(?: present| in attendance)?|(?:other |non-committee |visiting )(?:members|councillors)"
+        r"(?: present| in attendance)?|representatives"
+    ),
+    "vice_chair": r"(?:vice|deputy)[ -]chair(?:man|woman|person)?",
+    "chair": r"(?:in the chair|chair(?:man|woman|person)?|presiding)",
+    "members": (
+        r"(?:(?:elected|voting|committee|council|panel|board|cabinet|executive|forum|independent|co-?opted|appointed|lay"
+        r"|parish|statutory|added|labour|conservative|liberal democrats?|green) )*(?:members?|councillors|cllrs"
+        r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|in attendance|attending))?(?: of the [^:\n]{3,90})?"
+        r"|(?:members |councillors )?present(?: were| at the meeting)?|(?:record of )?attendance(?: list)?|attendees"
+        r"|those present|(?:church|diocesan|parent governor|faith) representatives?|roll call"
+        r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*:)"
+    ),
+}
+_LABELS = tuple(
+    (
+        name,
+        re.compile(
+            rf"^\W*(?:{words}){_AFTER_LABEL}\s*(?:\([^()\n]{{1,30}}\))?[\s:.–—-]*(?P<rest>.*)$",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    )
+    for name, words in _LABEL_WORDS.items()
+)
+"""What heads a list of people in minutes, and which list it is."""
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """Which list a line heads, and what follows on it."""
+    for name, form in _LABELS:
+        if match := form.match(line):
+            return name, match["rest"]
+    if _TITLED.match(line) and re.search(r"\bin the chair\b", line, re.IGNORECASE) and len(line) < 120:
+        return "members", line
+    return None
+
+
+def is_role(text: str) -> bool:
+    """Whether words say only that somebody has the chair, or the vice-chair."""
+    return _ROLE.fullmatch(text.strip()) is not None
+
+
+def is_titled(text: str) -> bool:
+    """Whether a text begins with a title: 'Councillor', 'Mrs'."""
+    return _TITLED.match(text) is not None
+
+
+def without_link(line: str) -> str:
+    """A line without the words that say by what link somebody came: 'Via Zoom: the Clerk'."""
+    return _BY_LINK.sub("", line)
+
+
+def is_of_people(line: str) -> bool:
+    """Whether a line may be names, with posts and marks, and is no sentence."""
+    if _NOBODY.match(line) or len(line) > _LONGEST_LIST:
+        return False
+    names = re.split(r"\t|, ", line)[0] if _TITLED.match(line) else line
+    words = re.sub(r"[(\[][^()\[\]]*[)\]]", "", names).split()
+    small = sum(word[0].islower() and word not in _SMALL_WORDS for word in words)
+    return _NAMED.search(line) is not None and small <= max(1, len(words) // 6)
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether a text begins with somebody's name; a post alone, or a heading, is none."""
+    if _TITLED.match(text) or _SEVERAL.match(text):
+        return True
+    start = _TWO_WORDS.match(text)
+    return start is not None and not POST.search(start[0]) and not _NO_NAME.search(start[0])
+
+
+def is_person(line: str) -> bool:
+    """Whether a line of a list is of somebody."""
+    return is_of_people(line) and begins_with_person(line) and ":" not in line
+
+
+def people(text: str, with_posts: bool, title: str = "") -> list[str]:
+    """The people of a printed list, one by one; a title printed for several is given to each.
+
+    `with_posts` says that posts follow names after a comma; `title` is one printed in the list's own label.
+    """
+    text = without_link(text.strip().rstrip("."))
+    text = _RUN_TOGETHER.sub(lambda gap: ")" * gap[0].startswith(")") + "; ", text)
+    if "\t" in text:
+        first, *rest = [cell.strip() for cell in text.split("\t") if cell.strip()]
+        return [", ".join([first, *rest]) if with_posts else first]
+    if ";" in text:
+        *entries, last = [part.strip() for part in text.split(";") if part.strip()]
+        return [person for entry in (*entries, *_halves(last)) for person in _entry(entry, with_posts, title)]
+    if with_posts and not _SEVERAL.match(text):
+        return list(_posted(text))
+    return list(_sharing(text, title))
+
+
+def title_of_list(line: str) -> str:
+    """The title that a list's label gives to each: 'Councillors: A Ash, B Birch' -> Councillor."""
+    several = _SEVERAL.match(line)
+    return _ONE_OF[several["title"]] if several else ""
+
+
+def noted(person: str) -> tuple[str, list[str]]:
+    """A name, and what stands beside it in brackets or after a dash."""
+    notes = [
+        note.strip()
+        for inside in re.findall(r"[(\[]([^()\[\]]*)[)\]]", person)
+        for note in re.split(r"; |, (?=vice|deputy|chair|sub|left|from|until)", inside)
+    ]
+    bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", person)
+    bare = re.sub(r",?\s+in the chair$", " - in the Chair", bare, flags=re.IGNORECASE)
+    bare, dash, after = bare.replace(" – ", " - ").partition(" - ")
+    if dash:
+        notes.append(after.strip())
+    return re.sub(r"\s+", " ", bare).strip(" ,.:-–*"), notes
+
+
+def noted_with_post(person: str) -> tuple[str, list[str]]:
+    """An officer's or guest's name, the post after it left as printed: brackets there belong to the post."""
+    name, comma, post = person.partition(", ")
+    bare, notes = noted(name)
+    return f"{bare}{comma}{post}", notes
+
+
+def _entry(entry: str, with_posts: bool, title: str) -> Iterator[str]:
+    if _SEVERAL.match(entry) or not with_posts:
+        yield from _sharing(entry, title)
+    else:
+        yield _with(title, entry)
+
+
+def _halves(entry: str) -> list[str]:
+    """ "A Smith, Clerk and B Jones, Engineer": the last of a list parted by semicolons may hold two."""
+    entry = entry.removeprefix("and ")
+    first, joint, second = entry.rpartition(" and ")
+    named = _TITLED.match(first) or POST.search(first) or not _NO_NAME.search(first)
+    two = joint and len(first.split()) > 1 and len(second.split()) > 1 and not _SEVERAL.match(entry)
+    return [first, second] if two and named and _ends_in_name(first) else [entry]
+
+
+def _ends_in_name(text: str) -> bool:
+    return len(text.split()) > 1 and not POST.search(text.split()[-1])
+
+
+def _pieces(text: str) -> list[str]:
+    """A list's entries: parted by commas, "and" and "&", but not inside brackets; "and from the Chair," off."""
+    parts = re.split(r",(?![^()]*\))\s*(?:and |& )?|\s(?:and|&)\s(?![^()]*\))", text)
+    bare = (
+        re.sub(
+            r"^(?:and )?(?:from |the (?=[A-Z]))*(?:(?:Vice-|Deputy )?Chair(?:man|woman|person)?$)?", "", part.strip()
+        )
+        for part in parts
+        if part
+    )
+    return [piece for piece in bare if piece]
+
+
+def _sharing(text: str, title: str) -> Iterator[str]:
+    """Members, who have no posts: "Councillors A Ash (Chair), B Birch and Mrs C Cedar"."""
+    carried: str | None = None
+    for piece in _pieces(text):
+        if several := _SEVERAL.match(piece):
+            title, piece = _ONE_OF[several["title"]], piece[several.end() :]
+        elif carried and _ALONE_IN_FRONT.fullmatch(carried):
+            carried = f"{carried}, {piece}"
+            continue
+        elif _TITLED.match(piece):
+            title = title if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", piece) and title else ""
+        elif is_role(piece) and carried:
+            carried = f"{carried} ({piece})"
+            continue
+        elif not title and (POST.search(piece) or len(piece.split()) == 1):
+            continue
+        if carried:
+            yield carried
+        carried = _with(title, piece)
+    if carried:
+        yield carried
+
+
+def _posted(text: str) -> Iterator[str]:
+    """Officers and guests: "John Ash, Head of Audit, and Jane Birch (Clerk)"; a post is of the name before it."""
+    opening = text.partition(",")[0]
+    if POST.search(opening) and _ends_in_name(opening) and not begins_with_person(opening):
+        parts = [part.strip() for part in re.split(r",(?![^()]*\))", text) if part.strip()]
+        yield from (half for part in parts for half in (_halves(part) if part is parts[-1] else [part]))
+        return
+    entry = ""
+    for joint, piece in re.findall(r"(^|,\s*(?:and |& )?|\s(?:and|&)\s)((?:\([^()]*\)|(?!\s(?:and|&)\s)[^,])+)", text):
+        if entry and begins_with_person(piece):
+            yield entry
+            entry = piece.strip()
+        else:
+            entry += (joint if entry else "") + piece
+    if entry:
+        yield entry
+
+
+def _with(title: str, name: str) -> str:
+    own = _TITLED.match(name)
+    if not title or (own and own[0].rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss", "Dr")):
+        return name
+    return f"{title} {name}"

@@ -1,0 +1,247 @@
+"""How a division went, from words, figures or names: "by six votes to three", "Ayes 8 Noes 3", "For (2): Cllrs A, B".
+
+A count that is not given stays none. "Carried" alone never makes a vote, and never a unanimous one.
+"""
+
+import re
+from collections.abc import Iterable
+
+from index.records import Votes
+
+_WORDS = (
+    "no|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+)
+# "Councillor Bell abstaining", "Councillors Bell and Cole abstained": counted by name
+_ABSTAINER = re.compile(r"(?P<who>\b(?:Councillors?|Cllrs?\.?)\s[^.;:()]{2,160}?)\s+(?:abstaining|abstained)\b")
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_UNITS = _WORDS.split("|")[3:20]
+_COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty|forty|fifty)[ -](?:{'|'.join(_UNITS[:9])})|(?:{_WORDS})\b)"
+
+_FOR = r"(?:in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
+_AGAINST = r"(?:against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissenting)"
+_ABSTAINED = r"(?:abstentions?|abstained|abstaining|abstain)"
+_SIDES = (("for", _FOR), ("against", _AGAINST), ("abstained", _ABSTAINED))
+
+_UNANIMOUS = re.compile(
+    r"\bunanimous(?:ly)?\b|\ball\s+in\s+favou?r\b"
+    r"|\ball\s+(?:members\s+)?(?:present\s+)?vot(?:ed|ing)\s+(?:in\s+favou?r|for)\b",
+    re.IGNORECASE,
+)
+# Nobody spoke against, though some may have abstained
+_NONE_AGAINST = re.compile(
+    r"\bnem(?:\.|ine)?\s*con(?:\.|tradicente)?(?!\w)|\bwithout\s+dissent\b|\bno\s+(?:one|member)\s+(?:voting\s+)?against\b",
+    re.IGNORECASE,
+)
+_NOT_UNANIMOUS = re.compile(r"\b(?:not|non|wasn.t)[ -]unanimous", re.IGNORECASE)
+
+# "by six votes to three", "by 5 to 4", "carried 6-3", "lost 3/13"
+_TO = re.compile(
+    rf"\b(?:by|carried|lost|defeated|vote\s+of|vote\s+was|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
+    rf"(?:to|[-–/])\s*(?P<two>{_COUNT})(?!\w|[-–/]\d)|\b(?P<three>{_COUNT})\s+votes?\s+to\s+(?P<four>{_COUNT})(?!\w)",
+    re.IGNORECASE,
+)
+# "For: 5", "Against – 4", "Ayes (8)", "Abstentions 1"; and "For the motion (4): Councillors ..."
+_LABEL_FIRST = {
+    side: re.compile(
+        rf"(?<![\w-]){label}\s*[:=–(-]{{0,2}}\s*(?P<count>{_COUNT})(?!\w|[.,]\d|\s+(?:to|years?|months?)\b)",
+        re.IGNORECASE,
+    )
+    for side, label in _SIDES
+}
+# "5 for", "five votes in favour", "4 members voted against", "with 2 abstentions"
+_COUNT_FIRST = {
+    side: re.compile(
+        rf"(?<![\w.,£$])(?P<count>{_COUNT})\s+(?:(?:votes?|members?|councillors?|were|was|voted|voting"
+        rf"|cast|had|having|been)\s+){{0,5}}{label}(?!\w)",
+        re.IGNORECASE,
+    )
+    for side, label in _SIDES
+}
+# "For: Councillors A, B and C (3)", "Against the motion (2): Cllrs D and E": counted by name where no figure stands
+_LABEL = re.compile(
+    rf"(?<!\w)(?P<label>{_FOR}|{_AGAINST}|{_ABSTAINED})\s*(?:\((?P<before>\d{{1,3}})\))?\s*[:–-]\s*", re.IGNORECASE
+)
+_NAME = re.compile(r"(?:the\s+)?[A-Z]|none|nil", re.IGNORECASE)
+_FIGURE_AFTER_NAMES = re.compile(r"\((\d{1,3})\)|[-–=]\s*(\d{1,3})\s*\)?\s*\.?$")
+_SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
+_NAME_GAP = re.compile(r"\s*(?:,|;|\band\b|&|\n)\s*")
+_TITLES = re.compile(r"^(?:the\s+|and\s+)?(?:councillors?|cllrs?\.?|members?)\s+", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:none|nil|nobody|no\s*one|0|-|–|n/?a)?\.?\)?$", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|fell|failed|rejected|negatived|not\s+(?:carried|passed|supported))\b", re.IGNORECASE
+)
+_OF_A_DIVISION = re.compile(
+    r"^[\s(\[]*(?:the\s+)?(?:for|in\s+favou?r|against|abst|ayes?\b|yeas?\b|noes\b|nays?\b|vot(?:e"
+    r"|es|ing)|recorded|result|unanim|nem|carried|lost|division|members?\s+vot|voted|\d{1,2}\s|with\s)"
+    r"|\bvote[sd]?\b|\bvoting\b|\bcasting\b|\bunanimous|\babst",
+    re.IGNORECASE,
+)
+_LONGEST = 4000
+"""Characters of a text in which votes are looked for: a division's record is never longer."""
+
+
+_VOTING = tuple("vot unanim abst favour favor against ayes yeas noes nays nem carried lost division casting".split())
+
+
+def of_a_division(text: str) -> bool:
+    """Whether a sentence speaks of a vote at its head."""
+    return bool(_OF_A_DIVISION.match(text))
+
+
+def speaks_of_a_division(text: str) -> bool:
+    """Whether a sentence speaks of a vote anywhere."""
+    lower = text.lower()
+    return any(word in lower for word in _VOTING) and bool(_OF_A_DIVISION.search(text))
+
+
+def count_of(words: str) -> int:
+    """The number that a figure or a word gives: "12", "twenty-one", "nil"."""
+    words = words.lower().strip()
+    if words.isdigit():
+        return int(words)
+    if words in ("no", "none", "nil"):
+        return 0
+    tens, _, units = words.replace(" ", "-").partition("-")
+    if tens in _TENS:
+        return _TENS[tens] + (_UNITS.index(units) + 1 if units in _UNITS else 0)
+    return _UNITS.index(tens) + 1
+
+
+def votes_in(text: str, lost: bool | None = None) -> Votes | None:
+    """The division that a text records, or none. `lost` says what became of the motion where the text does not."""
+    text = text[:_LONGEST]
+    named = _named(text)
+    counts = named or _one_to_another(text, lost) or _counted(text)
+    if counts and "abstained" not in counts:
+        counts = counts | _abstaining(text)
+    if not counts and _NONE_AGAINST.search(text):
+        counts = {"against": 0}
+    unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
+    if not counts and not unanimous:
+        return None
+    return votes(counts.get("for"), counts.get("against"), counts.get("abstained"), unanimous, recorded=bool(named))
+
+
+def votes(
+    for_: int | None, against: int | None, abstained: int | None = None, unanimous: bool = False, recorded: bool = False
+) -> Votes:
+    """A division. One that was `recorded` by name, with nobody against and nobody abstaining, is unanimous."""
+    all_for = recorded and bool(for_) and against == 0 and not abstained
+    return Votes(for_, against, abstained, unanimous or all_for)
+
+
+def joined(one: Votes | None, two: Votes | None) -> Votes | None:
+    """Two parts of the record of one division, such as lines that name each side; what is told first stands."""
+    if one is None or two is None:
+        return one or two
+    for_ = one.for_ if one.for_ is not None else two.for_
+    against = one.against if one.against is not None else two.against
+    abstained = one.abstained if one.abstained is not None else two.abstained
+    return votes(for_, against, abstained, (one.unanimous or two.unanimous) and not against and not abstained)
+
+
+def names_in(text: str) -> int:
+    """How many people a list names: "Councillors A, B and C" is three, "NIL" none."""
+    plain = _TITLES.sub("", text.strip().strip("().").strip())
+    names = [name for name in _NAME_GAP.split(plain) if not _NOBODY.match(name.strip())]
+    return len(names)
+
+
+def _counted(text: str) -> dict[str, int]:
+    """Counts beside labels, in the order that the text uses; one lone side is believed only with a mark of a vote."""
+    first = {side: found for side, form in _LABEL_FIRST.items() if (found := form.search(text))}
+    after = {side: found for side, form in _COUNT_FIRST.items() if (found := form.search(text))}
+    chosen = (
+        first if len(first) > len(after) or (len(first) == len(after) and _begins_with_label(first, after)) else after
+    )
+    if not ({"for", "against"} <= set(chosen) or _lone_side(text, chosen)):
+        return {}
+    return {side: count_of(found["count"]) for side, found in chosen.items()}
+
+
+def _begins_with_label(first: dict[str, re.Match[str]], after: dict[str, re.Match[str]]) -> bool:
+    return min((m.start() for m in first.values()), default=0) < min((m.start() for m in after.values()), default=0)
+
+
+def _lone_side(text: str, chosen: dict[str, re.Match[str]]) -> bool:
+    """Whether a count of one side only is a vote: "with two abstentions", "For: 7", "one member voting against"."""
+    spoken = re.search(r"\bvot(?:e|es|ed|ing)\b|\babst|\b(?:ayes|noes|yeas|nays)\b", text, re.IGNORECASE)
+    return bool(chosen) and (spoken is not None or len(text) <= 40)
+
+
+def _one_to_another(text: str, lost: bool | None) -> dict[str, int]:
+    """ "By six votes to three": the greater side is for what was carried, and against what was lost."""
+    found = _TO.search(text)
+    if not found:
+        return {}
+    one, two = count_of(found["one"] or found["three"]), count_of(found["two"] or found["four"])
+    if lost if lost is not None else _LOST.search(text):
+        counts = {"for": min(one, two), "against": max(one, two)}
+    else:
+        counts = {"for": one, "against": two}
+    abstained = _COUNT_FIRST["abstained"].search(text) or _LABEL_FIRST["abstained"].search(text)
+    return counts | ({"abstained": count_of(abstained["count"])} if abstained else {})
+
+
+def _abstaining(text: str) -> dict[str, int]:
+    found = _ABSTAINER.search(text)
+    return {"abstained": names_in(found["who"])} if found else {}
+
+
+def _named(text: str) -> dict[str, int]:
+    """Sides whose people are named; a list of names runs to the next label or to the end of its sentence."""
+    labels = list(_LABEL.finditer(text))
+    counts: dict[str, int] = {}
+    for label, after in zip(labels, [*labels[1:], None], strict=False):
+        names = text[label.end() : after.start() if after else len(text)]
+        if label["before"]:
+            counts.setdefault(_side(label["label"]), int(label["before"]))
+        elif _NAME.match(names):
+            counts.setdefault(_side(label["label"]), _people(names))
+    return counts
+
+
+def _people(names: str) -> int:
+    figure = _FIGURE_AFTER_NAMES.search(names)
+    return int(figure[1] or figure[2]) if figure else names_in(_SENTENCE_END.split(names, maxsplit=1)[0])
+
+
+def _side(label: str) -> str:
+    return next(side for side, form in reversed(_SIDES) if re.search(rf"{form}$", label.strip(), re.IGNORECASE))
+
+
+_HEAD_OF_VOTES = {
+    "for": re.compile(rf"^{_FOR}\b[\s:(\d)]*$", re.IGNORECASE),
+    "against": re.compile(rf"^{_AGAINST}\b[\s:(\d)]*$", re.IGNORECASE),
+    "abstained": re.compile(rf"^{_ABSTAINED}\b[\s:(\d)]*$", re.IGNORECASE),
+}
+
+
+def votes_in_table(text: str) -> Votes | None:
+    """The division that a table records: names or figures under "Yeas" and "Nays", or in a row beside each."""
+    rows = [[cell.strip() for cell in row.split("\t")] for row in text.split("\n")]
+    for at, row in enumerate(rows):
+        sides = [_side_of_head(cell) for cell in row]
+        if "for" in sides and "against" in sides:
+            return _tallied(
+                (side, below[column])
+                for column, side in enumerate(sides)
+                if side
+                for below in rows[at + 1 :]
+                if column < len(below)
+            )
+    return _tallied((side, cell) for row in rows if row and (side := _side_of_head(row[0])) for cell in row[1:])
+
+
+def _side_of_head(cell: str) -> str | None:
+    return next((side for side, head in _HEAD_OF_VOTES.items() if head.match(cell)), None)
+
+
+def _tallied(cells: Iterable[tuple[str, str]]) -> Votes | None:
+    counts: dict[str, int] = {}
+    for side, cell in cells:
+        counts[side] = counts.get(side, 0) + (int(cell) if cell.isdigit() else names_in(cell))
+    if not {"for", "against"} <= set(counts):
+        return None
+    return votes(counts["for"], counts["against"], counts.get("abstained"), recorded=True)
