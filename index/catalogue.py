@@ -116,6 +116,7 @@ class Catalogue:
         """
         document = paper.document
         with self.writing() as connection:
+            before = _kept(connection, document.id)
             _retire(connection, document.id, keep={passage.id for passage in paper.passages})
             _clear(connection, document.id)
             row = {
@@ -145,7 +146,8 @@ class Catalogue:
             _sweep_embeddings(connection)
             number = _log(connection, document.id)
             _note_source(connection, source)
-            return number
+        self._let_go(before)
+        return number
 
     def note(self, source: Source) -> None:
         """Records what came of a place where nothing new is to be stored: a refusal, or a known paper seen again."""
@@ -155,10 +157,8 @@ class Catalogue:
     def forget(self, document: str, why: str) -> bool:
         """Takes a document out for good; its ids stay as tombstones. False where there is no such document."""
         with self.writing() as connection:
-            row = connection.execute(
-                select(schema.documents.c.sha256).where(schema.documents.c.id == document)
-            ).scalar_one_or_none()
-            if row is None:
+            kept = _kept(connection, document)
+            if kept is None:
                 return False
             _retire(connection, document, keep=set())
             _strike(connection, document)
@@ -173,13 +173,16 @@ class Catalogue:
                 .values(state="forgotten", why=why, title="", pages=0, source_url=None)
             )
             _log(connection, document)
-            shared = connection.execute(
-                select(func.count()).where(schema.documents.c.sha256 == row, schema.documents.c.state != "forgotten")
-            ).scalar_one()
-        if not shared:
-            self.file(row).unlink(missing_ok=True)
+        self._let_go(kept)
         self._empty_log()
         return True
+
+    def _let_go(self, sha256: str | None) -> None:
+        """Removes kept bytes that no document has any longer."""
+        of_these = (_kept_sha256 == sha256) & (schema.documents.c.state != "forgotten")
+        with self.writing() as connection:
+            if sha256 and not connection.execute(select(func.count()).where(of_these)).scalar_one():
+                self.file(sha256).unlink(missing_ok=True)
 
     def _empty_log(self) -> None:
         """Empties SQLite's write-ahead log into the file; until then the log holds what was deleted."""
@@ -207,6 +210,13 @@ class Catalogue:
             return connection.execute(
                 select(schema.documents.c.state).where(schema.documents.c.id == document)
             ).scalar_one_or_none()
+
+    def forgot(self, document: str, sha256: str) -> bool:
+        """Whether this document was forgotten, or another with the same bytes while this one is not held."""
+        same_bytes = (schema.documents.c.sha256 == sha256) & (schema.documents.c.state == "forgotten")
+        with self.reading() as connection:
+            known = connection.execute(select(func.count()).where(same_bytes)).scalar_one() > 0
+        return self.state(document) == "forgotten" or (known and self.state(document) is None)
 
     def last_change(self) -> int:
         """The number of the newest change, 0 before the first."""
@@ -264,6 +274,14 @@ def rewrite(connection: Connection, table: Table, rows: Iterable[Mapping[str, ob
 def log_change(connection: Connection, document: str) -> int:
     """An entry of the log that what is held of a document changed; its number."""
     return _log(connection, document)
+
+
+_kept_sha256 = func.coalesce(schema.documents.c.kept_sha256, schema.documents.c.sha256)
+"""The digest of the bytes that are kept of a document: of its public part where something was withheld, "" for none."""
+
+
+def _kept(connection: Connection, document: str) -> str | None:
+    return connection.execute(select(_kept_sha256).where(schema.documents.c.id == document)).scalar_one_or_none()
 
 
 def _log(connection: Connection, document: str) -> int:

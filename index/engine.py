@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 
 import numpy as np
 import orjson
@@ -52,6 +53,7 @@ class Engine:
         self._folder = catalogue.folder / "followers"
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(self._folder / "leader.lock", thread_local=False)
+        self._exchange = RLock()
         self._near: NearVectors | None = None
         self._words: Lexical | None = None
         self._exact: tuple[int, list[str], Vectors] | None = None
@@ -71,9 +73,7 @@ class Engine:
             return False
         if self._state().get("model") != self.encoder.identity or self._betrays():
             self._start_over()
-        self._close_stores()
-        self._words = Lexical(self._folder / "lexical", writes=True)
-        self._near = NearVectors(self._folder / "vectors")
+        self._open_stores()
         return True
 
     def close(self) -> None:
@@ -113,9 +113,10 @@ class Engine:
 
     def words(self) -> Lexical:
         """The lexical follower, opened for reading where this process does not lead."""
-        if self._words is None:
-            self._words = Lexical(self._folder / "lexical", writes=False)
-        return self._words
+        with self._exchange:
+            if self._words is None:
+                self._words = Lexical(self._folder / "lexical", writes=False)
+            return self._words
 
     def nearest(self, vector: Vectors, filters: Filters, k: int) -> dict[str, float]:
         """Cosines of the passages nearest to a unit vector that the filter lets through, by id; about `k` of them."""
@@ -148,10 +149,10 @@ class Engine:
 
     def repair(self) -> int:
         """Empties both followers and follows again from nothing, without reading or encoding; documents applied."""
-        self._close_stores()
-        self._start_over()
-        self._words = Lexical(self._folder / "lexical", writes=True)
-        self._near = NearVectors(self._folder / "vectors")
+        with self._exchange:
+            self._close_stores()
+            self._start_over()
+            self._open_stores()
         return self.follow()
 
     def _exactly(self, vector: Vectors, filters: Filters, ids: list[str], k: int) -> dict[str, float]:
@@ -186,6 +187,13 @@ class Engine:
         if self._words is None or self._near is None:
             raise PermissionError("this process does not lead: another one holds the followers' lock")
         return [self._words, self._near]
+
+    def _open_stores(self) -> None:
+        """Both stores for writing, exchanged at once: no thread may open one for reading in between."""
+        with self._exchange:
+            self._close_stores()
+            self._words = Lexical(self._folder / "lexical", writes=True)
+            self._near = NearVectors(self._folder / "vectors")
 
     def _close_stores(self) -> None:
         for store in (self._words, self._near):

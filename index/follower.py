@@ -1,4 +1,4 @@
-"""What a follower is: a store that repeats the catalogue for finding, and is never asked for what the catalogue knows."""
+"""What a follower is: a store that repeats the catalogue for finding, never asked for what the catalogue knows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -269,8 +269,7 @@ def page(connection: Connection, document_id: str, number: int) -> PageText | No
 
 def page_passages(connection: Connection, document_id: str, number: int) -> list[Passage]:
     """The passages that have words on a page, in reading order."""
-    near = [p for p in passages_of(connection, document_id) if any(span.page == number for span in p.spans)]
-    return near
+    return [p for p in passages_of(connection, document_id) if any(span.page == number for span in p.spans)]
 
 
 def totals(connection: Connection) -> dict[str, int]:

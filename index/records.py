@@ -68,7 +68,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's words in reading order, running heads and footers off. Width and height are 0 where there is no layout."""
+    """A page's words in reading order, running heads and footers off. Width and height are 0 without a layout."""
 
     number: int
     text: str

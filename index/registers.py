@@ -158,11 +158,15 @@ def minutes_state(connection: Connection, council: str, panel_slug: str, day: da
 def _rows(
     connection: Connection, table: Table, filters: Filters, passages: Collection[str] | None, after: str
 ) -> Iterator[Row[Any]]:
-    """The rows of a register in its order: newest meeting first, undated last, then as the meeting's record has them."""
+    """The rows of a register: the newest meeting first, the undated last, each meeting in the order of its record."""
     day = func.coalesce(table.c.date, "")
     slug = func.coalesce(table.c.panel_slug, "")
     within = tuple_(table.c.council, slug, table.c.ordinal, table.c.id)
-    query = select(table).where(*_limits(table, filters)).order_by(day.desc(), table.c.council, slug, table.c.ordinal, table.c.id)
+    query = (
+        select(table)
+        .where(*_limits(table, filters))
+        .order_by(day.desc(), table.c.council, slug, table.c.ordinal, table.c.id)
+    )
     if after:
         row = next(iter(_of_ids(connection, table, [after])), None)
         if row is None:
@@ -214,7 +218,9 @@ def _of_ids(connection: Connection, table: Table, ids: list[str]) -> list[Row[An
 
 
 def _by_id(connection: Connection, ids: list[str]) -> dict[str, Resolution]:
-    return {row.id: _resolution(row.record) for row in _of_ids(connection, schema.resolutions, list(dict.fromkeys(ids)))}
+    return {
+        row.id: _resolution(row.record) for row in _of_ids(connection, schema.resolutions, list(dict.fromkeys(ids)))
+    }
 
 
 def _item(item: dict[str, Any] | None) -> ItemRef | None:

@@ -213,7 +213,7 @@ changes = Table(
 
 def open_engine(file: Path) -> Engine:
     """An SQLite engine over `file` in WAL mode with 16 KB pages; transactions marked `writes` take the lock at once."""
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": 60, "check_same_thread": False})
+    engine = create_engine(f"sqlite:///{file}", pool_size=0, connect_args={"timeout": 60, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: Any) -> None:

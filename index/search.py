@@ -1,4 +1,4 @@
-"""A question to ranked passages: candidates from both followers, on one scale, supported by their neighbours, folded."""
+"""A question to ranked passages: candidates from both followers, on one scale, read closely, folded."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from index import panels, papers
-from index.context import words_to_encode
+from index.context import context, words_to_encode
 from index.engine import Engine
 from index.filters import Filters
 from index.identity import folded
 from index.lexical import stems
 from index.records import Passage, PassageKind, Understood
 from index.understand import WORD, understand
-from index.vocabulary import weighted
+from index.vocabulary import in_other_words, weighted
 
 _CANDIDATES = 200
 """Passages that each follower offers; the best of both are among them long before this many."""
@@ -44,7 +44,7 @@ _STUB_PENALTY = 1.0
 _STUB = 6
 """A passage of fewer words than this is a label or a cell: it names something and says nothing of it."""
 
-_KIND_BONUS = 1.0
+_KIND_BONUS = 1.5
 """In standard deviations, for a passage of the kind that the question's intent wants."""
 
 _WANTED: Mapping[str, frozenset[PassageKind]] = {
@@ -54,6 +54,11 @@ _WANTED: Mapping[str, frozenset[PassageKind]] = {
     "recommendation": frozenset({"recommendation"}),
     "attendance": frozenset({"attendance"}),
 }
+
+_CLERKS_WORD = 1.0
+_CLERKS_WORD_WANTED = 0.5
+"""In standard deviations, for a passage that uses a clerk's word for what was asked, and more where its kind is wanted:
+"who could not attend" is answered under "apologies"."""
 
 _MEETING_BONUS = 0.8
 """In standard deviations, for a passage of the meeting or the panel that the question names."""
@@ -135,9 +140,21 @@ def read_closely(
     rarity = engine.words().rarity(stems(" ".join(understood.words)))
     close = engine.closeness.scores(question, [candidates[name] for name in best], rarity, engine.words().count())
     raised = standardised(list(close.values()))
-    lift = dict(zip(close, (_CLOSENESS * raised).tolist(), strict=True))
+    others = in_other_words(question)
+    wanted = _WANTED.get(understood.intent, frozenset())
+    lift = {
+        name: _CLOSENESS * float(value) + clerks_words(candidates[name], others, wanted)
+        for name, value in zip(close, raised, strict=True)
+    }
     floor = min(lift.values(), default=0.0)
     return {name: score + lift.get(name, floor) for name, score in scores.items()}
+
+
+def clerks_words(passage: Passage, others: frozenset[str], wanted: frozenset[PassageKind]) -> float:
+    """What a passage gains where it says in a clerk's words what was asked in other words."""
+    if not others or others.isdisjoint(stems(" ".join((passage.text, *context(passage))))):
+        return 0.0
+    return _CLERKS_WORD + (_CLERKS_WORD_WANTED if passage.kind in wanted else 0.0)
 
 
 def fuse(near: Mapping[str, float], said: Mapping[str, float]) -> dict[str, float]:
@@ -169,9 +186,7 @@ def prior(passage: Passage, understood: Understood) -> float:
     return score
 
 
-def by_item(
-    scores: Mapping[str, float], candidates: Mapping[str, Passage], understood: Understood
-) -> dict[str, float]:
+def by_item(scores: Mapping[str, float], candidates: Mapping[str, Passage], understood: Understood) -> dict[str, float]:
     """Scores in which what the question wants (a resolution, a vote, ...) gains from the best passage of its item:
     "lost by 5 votes to 4" does not name its motion, the paragraphs above it do."""
     wanted = _WANTED.get(understood.intent, frozenset())

@@ -14,8 +14,8 @@ could not attend, couldn't make it, missed, absent, away, sent apologies: apolog
 stood in, stand in, deputised, in place of, stepped in: substitute, substituting
 ran the meeting, in the chair, presided, led the meeting: chair, chaired, chairman
 turned up, was there, were there, came along: present, attendance, attended
-go-ahead, go ahead, green light, signed off, sign off, sign-off, nod, given permission: approved, agreed, granted, authority
-turned down, thrown out, knocked back, rejected, blocked, said no, voted down, fail, failed: refused, lost, defeated, not carried
+go-ahead, go ahead, green light, signed off, sign off, sign-off, nod: approved, agreed, granted, authority
+turned down, thrown out, knocked back, rejected, blocked, said no, voted down, failed: refused, lost, defeated
 put off, put back, postponed, delayed, kicked, shelved, held over: deferred, adjourned, laid over
 backed, back, got behind, in favour, supported, sided: agreed, supported, endorsed, for
 against, opposed, objected, dissent: against, objection

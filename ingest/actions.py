@@ -16,6 +16,8 @@ _MARK = re.compile(
 )
 """'(Action: Head of Highways)', '[ACTION – Clerk]', 'ACTION: JB to provide ...', 'AP3: ...'."""
 
+_MAY_MARK = re.compile(r"A(?:CTION|ction|P ?\d)|to action\b")
+
 _TO_ACTION = re.compile(
     r"(?:[–—-] |\()?(?P<who>(?:[A-Z]{2,3}|[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,4}|[Tt]he [Cc]lerk)) to action\b\)?"
 )
@@ -33,6 +35,9 @@ _TRAILING_OWNER = re.compile(
 )
 _LONGEST_OWNER = 12
 """Words in a mark that only names who is to act."""
+
+_MOST_MARKS = 200
+"""Marks in one paragraph at most: more are no clerk's."""
 
 HEADING = re.compile(
     r"^\W*(?:agreed |outstanding |summary of |list of |key )?actions?(?: points?| items?| log| list| arising| agreed"
@@ -111,6 +116,8 @@ class Row:
 
 def marks(text: str) -> list[Mark]:
     """The action marks of a text, in order."""
+    if not _MAY_MARK.search(text):
+        return []
     found = []
     for match in _MARK.finditer(text):
         group = "within" if match["within"] else "open"
@@ -122,7 +129,7 @@ def marks(text: str) -> list[Mark]:
             found.append(Mark(begins, match.end(), None, match[group].strip(" .")))
     for match in _TO_ACTION.finditer(text):
         found.append(Mark(match.start(), match.end(), None, match["who"]))
-    return sorted(found, key=lambda mark: mark.start)
+    return sorted(found, key=lambda mark: mark.start)[:_MOST_MARKS]
 
 
 def _tasks(text: str, begins: int, start: int, end: int) -> list[Mark]:

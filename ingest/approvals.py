@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
@@ -38,12 +38,16 @@ _SAID_ELSEWHERE = re.compile(
 )
 _INLINE = re.compile(r"\bsubject to (?P<what>.+?)(?:,? be (?:approved|confirmed|signed|adopted)\b.*|\.?$)", re.I | re.S)
 _CORRECTS = re.compile(
-    r"\b(?:correct\w*|should (?:be|have|read|say|state)|amend\w*|add(?:ed)?|delet\w+|omit\w*|omission|replac\w+|instead of"
-    r"|rather than|spel\w+|misspel\w+|inaccura\w+|error|typo\w*|wrongly|incorrect\w*|clarif\w+|to read|not listed)\b",
+    r"\b(?:correct\w*|should (?:be|have|read|say|state)|amend\w*|add(?:ed)?|delet\w+|omit\w*|omission|replac\w+"
+    r"|instead of|rather than|spel\w+|misspel\w+|inaccura\w+|error|typo\w*|wrongly|incorrect\w*|clarif\w+"
+    r"|to read|not listed)\b",
     re.IGNORECASE,
 )
 _BACK = 8
 """Passages before an approval within which its correction stands."""
+
+_LATELY = timedelta(days=100)
+"""Within which the minutes of a panel's last meeting are put to it."""
 
 _GRAVITY: dict[MinutesStatus, int] = {"corrected": 0, "approved": 1, "draft": 2}
 
@@ -91,9 +95,18 @@ def _days(one: Resolved, all_found: Gathered) -> list[date]:
     title = one.resolution.item.title if one.resolution.item else ""
     for text in (one.resolution.text, title):
         if days := [day for day in _dates(text) if day < here.date]:
-            return days
+            return [_meant(day, one, all_found) for day in days]
     before = [other for other in all_found.packed.get(here, ()) if other.panel_slug == here.panel_slug and other < here]
     return [day for other in before if (day := other.date)] if len(before) == 1 else []
+
+
+def _meant(day: date, one: Resolved, all_found: Gathered) -> date:
+    """The day itself, unless only the last meeting's day and month are right: clerks write last year's in January."""
+    held = {other.date for other in all_found.minuted if other.panel_slug == one.meeting.panel_slug}
+    slip = next((other for other in held if other and (other.day, other.month) == (day.day, day.month)), None)
+    if day in held or slip is None or one.meeting.date is None:
+        return day
+    return slip if timedelta(0) < one.meeting.date - slip < _LATELY < one.meeting.date - day else day
 
 
 def _dates(text: str) -> list[date]:
@@ -141,10 +154,10 @@ def _told_before(connection: Connection, approved: Seen) -> list[str]:
     for row in connection.execute(query):
         if row.id == place.passage_id:
             text = row.text[: approved.said.start]
-        elif row.item_title != title or row.kind in ("heading", "resolution", "vote"):
+        elif row.item_title != title or row.kind in ("resolution", "vote"):
             break
         else:
-            text = row.text
+            text = "" if row.kind == "heading" else row.text
         earlier.insert(0, text)
     told = [sentence for text in earlier for sentence in _sentences(text)]
     correcting = [sentence for sentence in told if _CORRECTS.search(sentence)]

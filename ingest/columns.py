@@ -224,6 +224,7 @@ def _is_aligned(run: list[Row], columns: list[Span]) -> bool:
 
 def _trimmed(run: list[Row], columns: list[Span]) -> tuple[list[Row], list[Row], list[Row]]:
     """A table's rows without the lone lines of its first column before it and after it, unless they wrap a cell."""
+
     def lone(row: Row) -> bool:
         return len(_cells(row)) == 1 and _column_of(row[0], columns) == 0
 

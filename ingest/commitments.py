@@ -1,6 +1,7 @@
 """What was undertaken at a meeting: by whom, for whom and by when, in the clerk's own words."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,11 +28,17 @@ from ingest.undertakings import tells_of_done, undertakings
 
 __all__ = ["Promise", "commitments_of"]
 
+_LONGEST_MARKED = 2000
+"""Characters in a sentence and the action mark after it at most."""
+
 _EARLIER = 4
 """Sentences back within which a pronoun's owner is looked for."""
 
 _LONGEST_COLUMN = 60
 """Blocks that a table read down its columns may take."""
+
+_LONGEST_LEAD = 300
+"""Characters at either end of a paragraph within which it may introduce a decision."""
 
 _LEAD = re.compile(
     r"^\W*(?:it was |the (?:[\w-]+ ){1,4})?(?:\w+ )?(?:resolved|agreed|decided|decisions?|resolutions?)\b"
@@ -112,7 +119,8 @@ class _Walk:
         if actions.HEADING.match(text):
             self._in_list, self._resolved = True, False
             return
-        lead = _LEAD.search(text) is not None
+        ends = (text[:_LONGEST_LEAD], text[-_LONGEST_LEAD:])
+        lead = any(_LEAD.search(end) for end in ends)
         clause = _CLAUSE.match(text) is not None or block.kind == "list" or block.number is not None
         decision = block.stated is not None and block.stated.part == "decision"
         if block.kind == "heading" and not lead and len(text.split()) < 12:
@@ -128,13 +136,15 @@ class _Walk:
         return at > 0 and _LEADS_ON.search(self._blocks[at - 1].text) is not None
 
     def _prose(self, at: int, text: str) -> Iterator[Promise]:
-        marks = actions.marks(text)
+        marks = deque(actions.marks(text))
+        marked = 0
         inline = _INLINE_LEAD.search(text)
         for start, end in sentences(text):
-            if any(mark.start <= start < mark.end or start <= mark.start < end for mark in marks):
-                for mark in marks:
-                    if start <= mark.start < end:
-                        yield from self._marked(at, mark, (start, end))
+            while marks and marks[0].start < end:
+                mark = marks.popleft()
+                marked = mark.end
+                yield from self._marked(at, mark, (start, end))
+            if start < marked:
                 continue
             decided = self._resolved or (inline is not None and inline.start() < end)
             yield from self._sentence(at, (start, end), decided)
@@ -171,6 +181,8 @@ class _Walk:
             runs = ((at, self._last_run[1], mark.end),)
         else:
             runs = (self._last_run, (at, mark.start, mark.end))
+        if sum(end - start for _, start, end in runs) > _LONGEST_MARKED:
+            return
         words = self._words(runs)
         said = undertakings(words[: words.rfind(mark.owner or "")], self._earlier[:-1], False)
         owner = said[0].owner.name if said and said[0].owner else mark.owner

@@ -18,6 +18,11 @@ def recorded(document: Document, read: ReadPaper, bound: Bound) -> Paper:
     )
 
 
+def answered(read: ReadPaper) -> dict[int, str]:
+    """What blocks that hold an update in a log answer: the action that was asked for."""
+    return {promise.runs[0][0]: promise.answers for promise in read.promises if promise.answers}
+
+
 def _sightings(read: ReadPaper, bound: Bound) -> tuple[Sighting, ...]:
     sightings = []
     for decision in read.decisions:

@@ -1,15 +1,18 @@
 """What the current papers of the catalogue record of meetings, gathered to be linked; its order is that of content."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, or_, select
 
 from index import schema
-from index.records import ItemRef, PartKind, Promise, Sighting, Votes
+from index.records import ItemRef, MinutesStatus, PartKind, Promise, Sighting, Votes
+
+_OF_A_MEETING = ("agenda", "minutes", "decision")
+"""Parts whose date is that of a meeting; a briefing's or a report's may be its own."""
 
 _IDS_AT_ONCE = 500
 """Ids bound in one query: SQLite's oldest limit is 999 variables."""
@@ -37,7 +40,7 @@ class MeetingKey:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something is recorded. `words` are the whole passage's."""
+    """Where something is recorded. `words` are the whole passage's, `heading` the last that it stands under."""
 
     meeting: MeetingKey
     document_id: str
@@ -47,6 +50,7 @@ class Place:
     part: PartKind
     complete: bool
     words: str
+    heading: str
 
     @property
     def rank(self) -> int:
@@ -75,15 +79,16 @@ class Gathered:
     """All findings, with the meetings known of and the printed names of their panels.
 
     `minuted` are the meetings whose minutes are held, with the state that these give themselves. `packed` says for a
-    meeting whose minutes its own papers hold.
+    meeting whose minutes its own papers hold; `special` meetings stand outside a panel's calendar.
     """
 
     seen: tuple[Seen, ...]
     heard: tuple[Heard, ...]
     meetings: tuple[MeetingKey, ...]
     panels: dict[str, str]
-    minuted: dict[MeetingKey, str | None]
+    minuted: dict[MeetingKey, MinutesStatus | None]
     packed: dict[MeetingKey, frozenset[MeetingKey]]
+    special: frozenset[MeetingKey]
 
 
 def gathered(connection: Connection) -> Gathered:
@@ -131,40 +136,59 @@ def _findings() -> Any:
     )
 
 
-def _passages(connection: Connection, wanted: Iterable[str]) -> dict[str, Row[Any]]:
+def _passages(connection: Connection, wanted: Iterable[str]) -> dict[str, Any]:
     ids = sorted(wanted)
     passages = schema.passages
-    found: dict[str, Row[Any]] = {}
+    found: dict[str, Any] = {}
     for start in range(0, len(ids), _IDS_AT_ONCE):
-        query = select(passages.c.id, passages.c.ordinal, passages.c.text, passages.c.complete)
-        batch = connection.execute(query.where(passages.c.id.in_(ids[start : start + _IDS_AT_ONCE])))
-        found.update((row.id, row) for row in batch)
+        query = select(passages.c.id, passages.c.ordinal, passages.c.text, passages.c.complete, passages.c.heading)
+        for row in connection.execute(query.where(passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))):
+            found[row.id] = row
     return found
 
 
-def _place(row: Row[Any], passage: Row[Any]) -> Place:
+def _place(row: Row[Any], passage: Any) -> Place:
     meeting = key_of(row.council, row.panel_slug, row.date, row.document_id)
     return Place(
-        meeting, row.document_id, passage.id, row.part_id, passage.ordinal, row.part, passage.complete, passage.text
+        meeting=meeting,
+        document_id=row.document_id,
+        passage_id=passage.id,
+        part_id=row.part_id,
+        ordinal=passage.ordinal,
+        part=row.part,
+        complete=passage.complete,
+        words=passage.text,
+        heading=(orjson.loads(passage.heading) or [""])[-1],
     )
 
 
 def _with_meetings(connection: Connection, seen: tuple[Seen, ...], heard: tuple[Heard, ...]) -> Gathered:
     parts, documents = schema.parts, schema.documents
     query = (
-        select(documents.c.id, documents.c.council, parts.c.panel_slug, parts.c.panel, parts.c.date, parts.c.kind, parts.c.status)
+        select(
+            documents.c.id,
+            documents.c.council,
+            parts.c.panel_slug,
+            parts.c.panel,
+            parts.c.date,
+            parts.c.kind,
+            parts.c.status,
+        )
         .join(documents, documents.c.id == parts.c.document_id)
         .where(documents.c.state == "current", parts.c.panel_slug.is_not(None))
         .order_by(documents.c.id, parts.c.ordinal)
-    )  # fmt: skip
+    )
     names: dict[str, str] = {}
-    minuted: dict[MeetingKey, str | None] = {}
+    met: set[MeetingKey] = set()
+    minuted: dict[MeetingKey, MinutesStatus | None] = {}
     held: dict[str, set[tuple[bool, MeetingKey]]] = {}
     for row in connection.execute(query):
         names[row.panel_slug] = min(names.get(row.panel_slug, row.panel), row.panel)
         if not row.date:
             continue
         meeting = MeetingKey(row.council, row.panel_slug, row.date)
+        if row.kind in _OF_A_MEETING:
+            met.add(meeting)
         held.setdefault(row.id, set()).add((row.kind == "minutes", meeting))
         if row.kind == "minutes":
             minuted[meeting] = minuted.get(meeting) or row.status
@@ -172,7 +196,31 @@ def _with_meetings(connection: Connection, seen: tuple[Seen, ...], heard: tuple[
     for together in held.values():
         for _, meeting in together:
             packed.setdefault(meeting, set()).update(other for is_minutes, other in together if is_minutes)
-    meetings = sorted({meeting for together in held.values() for _, meeting in together})
     return Gathered(
-        seen, heard, tuple(meetings), names, minuted, {meeting: frozenset(of) for meeting, of in packed.items()}
+        seen,
+        heard,
+        tuple(sorted(met)),
+        names,
+        minuted,
+        {meeting: frozenset(of) for meeting, of in packed.items()},
+        frozenset(_special(connection)),
     )
+
+
+def _special(connection: Connection) -> Iterator[MeetingKey]:
+    """Meetings whose agenda or minutes are headed as special ones."""
+    parts, passages, documents = schema.parts, schema.passages, schema.documents
+    query = (
+        select(documents.c.council, parts.c.panel_slug, parts.c.date)
+        .join(parts, parts.c.id == passages.c.part_id)
+        .join(documents, documents.c.id == passages.c.document_id)
+        .where(
+            passages.c.kind == "heading",
+            or_(passages.c.text.ilike("%special meeting%"), passages.c.text.ilike("%extraordinary meeting%")),
+            parts.c.kind.in_(("agenda", "minutes")),
+            parts.c.panel_slug.is_not(None),
+            parts.c.date.is_not(None),
+        )
+        .distinct()
+    )
+    yield from (MeetingKey(*row) for row in connection.execute(query))

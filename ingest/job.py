@@ -3,24 +3,27 @@
 import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+import ingest.formats as formats
 from index import identity, papers
 from index.catalogue import Catalogue, Source
 from index.context import words_to_encode
 from index.encoder import Encoder, pack
 from index.engine import Engine
 from index.records import Document
-import ingest.formats as formats
 from ingest.child import Readers
+from ingest.findings import answered, recorded
+from ingest.linking import link
 from ingest.paper import READER, ReadPaper
-from ingest.withholding import Public
-from ingest.findings import recorded
 from ingest.passages import bind
 from ingest.reading import Unreadable
+from ingest.withholding import Public
+
+_MOVED = "changed or vanished while it was being read; run the ingest again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def ingest(
     paths: Sequence[Path],
     council: str,
     source_url: str | None = None,
-    progress: Callable[[int, int, str], None] = lambda done, total, name: None,
+    progress: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Outcome:
     """Brings the papers under `paths` into the catalogue and lets the followers follow, where this process leads.
 
@@ -97,14 +100,20 @@ def ingest(
         results = readers.map([entry.found.path for entry in new], "ingest.paper:read_paper", ReadPaper)
         progress(done, len(found), new[0].found.path.name if new else "")
         for entry, (_, result) in zip(new, results, strict=True):
-            if isinstance(result, Unreadable):
+            content = _content(entry)
+            if content is None:  # noted without its digest, so that the next run tries again whatever it then finds
+                _refuse(catalogue, replace(entry, sha256=""), council, _MOVED, outcome)
+            elif isinstance(result, Unreadable):
                 _refuse(catalogue, entry, council, result.reason, outcome)
+            elif document := _held(catalogue, entry.found, entry.sha256, council):
+                _seen_again(catalogue, entry, council, document, outcome)  # a copy of one that landed a moment ago
             else:
-                _land(catalogue, engine.encoder, entry, council, result, outcome)
+                _land(catalogue, engine.encoder, entry, content, council, result, outcome)
                 if engine.leads:
                     engine.follow()
             done += 1
             progress(done, len(found), entry.found.path.name)
+    link(catalogue)
     if engine.leads:
         engine.follow()
     return outcome
@@ -125,8 +134,7 @@ def _changed(catalogue: Catalogue, found: Iterable[Found], council: str, outcome
             else:
                 outcome.unchanged += 1
         elif document := _held(catalogue, entry, sha256, council):
-            catalogue.note(Source(entry.place, council, sha256, READER, entry.source_url, document))
-            outcome.unchanged += 1
+            _seen_again(catalogue, _New(entry, sha256), council, document, outcome)
         else:
             yield _New(entry, sha256)
 
@@ -146,6 +154,21 @@ def _held(catalogue: Catalogue, entry: Found, sha256: str, council: str) -> str 
     return document_id if same and reader == READER else None
 
 
+def _seen_again(catalogue: Catalogue, entry: _New, council: str, document: str, outcome: Outcome) -> None:
+    found = entry.found
+    catalogue.note(Source(found.place, council, entry.sha256, READER, found.source_url, document))
+    outcome.unchanged += 1
+
+
+def _content(entry: _New) -> bytes | None:
+    """The file's bytes; none where they are no longer those that were found."""
+    try:
+        content = entry.found.path.read_bytes()
+    except OSError:
+        return None
+    return content if hashlib.sha256(content).hexdigest() == entry.sha256 else None
+
+
 def _kept_digest(public: Public, kept: bytes) -> str | None:
     """None where the whole file is kept, "" where none of it may be."""
     if public.copy is None:
@@ -161,19 +184,18 @@ def _refuse(catalogue: Catalogue, entry: _New, council: str, reason: str, outcom
 
 
 def _land(
-    catalogue: Catalogue, encoder: Encoder, entry: _New, council: str, result: ReadPaper, outcome: Outcome
+    catalogue: Catalogue,
+    encoder: Encoder,
+    entry: _New,
+    content: bytes,
+    council: str,
+    result: ReadPaper,
+    outcome: Outcome,
 ) -> None:
     """Encodes what is new in a paper, and puts all of it into the catalogue in one transaction."""
     found = entry.found
-    try:
-        content = found.path.read_bytes()
-    except OSError:
-        content = b""
-    if hashlib.sha256(content).hexdigest() != entry.sha256:
-        _refuse(catalogue, entry, council, "changed while it was being read; run the ingest again", outcome)
-        return
     lineage = identity.lineage(found.source_url, entry.sha256)
-    if catalogue.state(identity.document_id(lineage)) == "forgotten":
+    if catalogue.forgot(identity.document_id(lineage), entry.sha256):
         _refuse(catalogue, entry, council, "was forgotten, and is kept out", outcome)
         return
     kept = content if result.public.copy is None else base64.b64decode(result.public.copy)
@@ -190,7 +212,12 @@ def _land(
         kept_sha256=_kept_digest(result.public, kept),
         withheld=result.public.withheld,
     )
-    bound = bind(result.reading, result.sections, result.kinds, document, lineage)
+    try:
+        bound = bind(result.reading, result.sections, result.kinds, document, lineage, answered(result))
+        paper = recorded(document, result, bound)
+    except (LookupError, ValueError):  # a child that a paper has taken over may send anything
+        _refuse(catalogue, entry, council, "was read into something that contradicts itself", outcome)
+        return
     words = [words_to_encode(passage) for passage in bound.passages]
     texts = {encoder.key(text): text for text in words}
     missing = sorted(catalogue.missing(list(texts)))
@@ -198,7 +225,7 @@ def _land(
     if document.kept_sha256 != "":
         catalogue.keep_bytes(kept, document.kept_sha256 or document.sha256)
     catalogue.put(
-        recorded(document, result, bound),
+        paper,
         lineage,
         Source(found.place, council, entry.sha256, READER, found.source_url, document.id),
         [encoder.key(text) for text in words],

@@ -16,11 +16,13 @@ _LEAST_PREFIX = 20
 
 _LEAD = re.compile(r"^(?:it was )?(?:(?:unanimously )?(?:resolved|agreed|decided) )?(?:that )?")
 _IDLE = frozenset(
-    "the and for was were are not any all its has had have been who may one two this that these those with from shall "
-    "will would should could into upon which their there than then his her she him they them our your also about "
-    "after before council committee panel cabinet board meeting member councillor resolved agreed approve approved note "
-    "noted report recommend recommended recommendation officer minute item agenda chair subject accordance made "
-    "out set being other such each per cent date paper".split()
+    "the and for was were are not any all its has had have been who may one two this that these those with from "
+    "shall will would should could into upon which their there than then his her she him they them our your also "
+    "about after before council committee panel cabinet board meeting member councillor resolved agreed approve "
+    "approved note noted report recommend recommended recommendation officer minute item agenda chair subject "
+    "accordance made out set being other such each per cent date paper having when what where how why while until "
+    "because between during over under more most many some only just own same very can might must does did done "
+    "get gone let put end".split()
 )
 """Words of every clerk, which tell nothing of the matter."""
 
@@ -72,3 +74,17 @@ def weighty(text: str) -> frozenset[str]:
     """The stems of a text's words that carry its matter."""
     words = re.findall(r"[^\W_]{3,}", text.casefold())
     return frozenset(_stem(word) for word in words if word not in _IDLE and not word.isdigit())
+
+
+_DATE = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b(?:,? \d{4}\b)?|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=50_000)
+def matter(text: str) -> frozenset[str]:
+    """The stems that carry a text's matter, with its figures ("section 19") and without its dates."""
+    undated = _DATE.sub(" ", text)
+    return weighty(undated) | frozenset(re.findall(r"\b\d+\b", undated.replace(",", "")))

@@ -131,9 +131,7 @@ def lines_of(words: Iterable[Word], page: int, rules: Sequence[Rule] = ()) -> tu
     """Words in any order as lines, parted at wide gaps and wherever an upright rule stands between two words."""
     uprights = sorted((rule for rule in rules if not rule.across), key=_upright_at)
     flats = sorted((rule for rule in rules if rule.across), key=_flat_at)
-    return tuple(
-        _line(run, page, flats) for row in rows_of(list(words), _word_box) for run in _runs(row, uprights)
-    )
+    return tuple(_line(run, page, flats) for row in rows_of(list(words), _word_box) for run in _runs(row, uprights))
 
 
 def _word_box(word: Word) -> Box:

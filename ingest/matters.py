@@ -14,33 +14,42 @@ from math import log, sqrt
 
 from index.records import Resolution
 from ingest.approvals import is_of_minutes
+from ingest.gathered import MeetingKey
 from ingest.likeness import alike, numbers, same_item, weighty
 from ingest.names import printed_dates
 from ingest.witnesses import Resolved, are_near
 
 _CARRIED = ("approved", "agreed", "noted", "endorsed", "referred", "deferred", "action")
 _SETTLES = re.compile(
-    r"\b(?:approv\w+|grant\w*|refus\w+|reject\w+|adopt\w*|proceed\w*|not be (?:approved|supported|pursued))\b", re.IGNORECASE
+    r"\b(?:approv\w+|grant\w*|refus\w+|reject\w+|adopt\w*|proceed\w*|not be (?:approved|supported|pursued))\b",
+    re.IGNORECASE,
 )
-_PUTS_OFF = re.compile(r"\b(?:be|stand|is|was|were|are) (?:\w+ )?(?:deferred|adjourned|laid over|postponed)\b", re.IGNORECASE)
-_BEFORE_IT = re.compile(r"\b(?:consideration|determination|a decision|decision|the item|item)\b(?: (?:of|on))?", re.IGNORECASE)
+_PUTS_OFF = re.compile(
+    r"\b(?:be|stand|is|was|were|are) (?:\w+ )?(?:deferred|adjourned|laid over|postponed)\b", re.IGNORECASE
+)
+_BEFORE_IT = re.compile(
+    r"\b(?:consideration|determination|a decision|decision|the item|item)\b(?: (?:of|on))?", re.IGNORECASE
+)
 _PASSING = re.compile(r"\b(?:experiment\w*|temporar\w+|trial\w*|pilot\w*|interim|provisional\w*)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\bpermanent(?:ly)?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b[A-Z]{0,3}\d{2,4}[-/]\d{1,4}\b")
 _UNDOES = re.compile(
-    r"\b(?:rescind\w*|revok\w+|repeal\w*|supersed\w+|overturn\w*|set aside|reconsider\w*|replac\w+|withdraw\w*|amend\w*|var(?:y|ied))"
+    r"\b(?:rescind\w*|revok\w+|repeal\w*|supersed\w+|overturn\w*|set aside|reconsider\w*|replac\w+|withdraw\w*|amend\w*"
+    r"|var(?:y|ied))"
     r"\b(?P<between>[^.;]{0,80}?)\b(?:resolutions?|decisions?|motions?|minutes?|polic(?:y|ies)|by-?laws?|orders?)\b",
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(?:(?:Deputy|Assistant|Strategic|Executive|Interim|Group|Service) )*(?:Head|Director|Chief|Manager|Cabinet Member|Portfolio"
-    r" Holder|Officer|Lead) (?:of|for) [A-Z][\w’'-]+(?:,? (?:(?:and|of|for|&) )*[A-Z][\w’'-]+)*"
+    r"\b(?:(?:Deputy|Assistant|Strategic|Executive|Interim|Group|Service) )*(?:Head|Director|Chief|Manager"
+    r"|Cabinet Member|Portfolio Holder|Officer|Lead) (?:of|for) [A-Z][\w’'-]+"
+    r"(?:,? (?:(?:and|of|for|&) )*[A-Z][\w’'-]+)*"
     r"|\b(?:[A-Z][\w’'-]+,? (?:(?:and|&) )?)*(?:Committee|Panel|Board|Sub-Committee)\b"
 )
 """Posts and bodies that a clause tasks: the matter is what they are to do."""
 _PROCEDURE = re.compile(
-    r"\b(?:press and (?:the )?public|public (?:and press )?be excluded|exclu(?:ded|sion of) the (?:press|public)|adjourn\w*"
-    r"|be thanked|thanks|apologies|closed session|in camera|standing orders|suspend the rules|agenda be (?:approved|adopted)"
-    r"|adopt the agenda|declarations? of interest)\b",
+    r"\b(?:press and (?:the )?public|public (?:and press )?be excluded|exclu(?:ded|sion of) the (?:press|public)"
+    r"|closed to the public|adjourn\w*|be thanked|thanks|apologies|closed session|in camera|standing orders"
+    r"|suspend the rules|agenda be (?:approved|adopted)|adopt the agenda|declarations? of interest)\b",
     re.IGNORECASE,
 )
 
@@ -50,11 +59,14 @@ _SHARED_WITH_MOTION = 2
 _OF_SUBJECT = 0.6
 """Share of the weight of a deferred matter's words that the later decision must name."""
 
-_SAME_SUBJECT = 0.25
-"""Cosine of two clauses' weighty words above which a plain sign of replacing is believed."""
+_SAME_SUBJECT = 0.5
+"""Cosine of two clauses' weighty words above which what one says of undoing is believed of the other."""
+
+_SHARED_SUBJECT = 3
+"""Words of weight that an experiment and its being made permanent must share."""
 
 _RELATED = 0.22
-"""Cosine of two resolutions' words, titles with them, above which they are related: found on the sample papers by eye."""
+"""Cosine of two resolutions' words, titles with them, above which they are related; by eye, on the sample papers."""
 
 _RARE_WORDS = 2
 """Rare words that two related resolutions must share."""
@@ -75,6 +87,8 @@ class _Matter:
     found: Resolved
     said: frozenset[str]
     about: frozenset[str]
+    numbers: frozenset[str]
+    """Its clerk's own number, where the record gives one: "R2023-093"."""
 
     @property
     def resolution(self) -> Resolution:
@@ -111,7 +125,7 @@ class _Council:
 
     def __init__(self, found: Sequence[Resolved]) -> None:
         self._matters = [_matter(one) for one in sorted(found, key=_in_time) if not _is_procedure(one.resolution)]
-        meetings: dict[str, set[object]] = {}
+        meetings: dict[str, set[MeetingKey]] = {}
         for one in self._matters:
             for word in one.about:
                 meetings.setdefault(word, set()).add(one.found.meeting)
@@ -125,10 +139,11 @@ class _Council:
                 before[new.resolution.id] = old.resolution.id
                 after.setdefault(old.resolution.id, new.resolution.id)
         pairs = {frozenset(pair) for pair in before.items()}
-        for one, two in self._alike():
-            if frozenset((one, two)) not in pairs and len(related.get(one, ())) < _MOST_RELATED > len(related.get(two, ())):
-                related.setdefault(one, []).append(two)
-                related.setdefault(two, []).append(one)
+        for pair in self._alike():
+            known = [related.setdefault(one, []) for one in pair]
+            if frozenset(pair) not in pairs and max(map(len, known)) < _MOST_RELATED:
+                known[0].append(pair[1])
+                known[1].append(pair[0])
 
     def _weight(self, words: Iterable[str]) -> float:
         return sum(self._rarity(word) for word in words)
@@ -142,54 +157,66 @@ class _Council:
         return both / sqrt(sizes[0] * sizes[1]) if both else 0.0
 
     def _amended(self) -> Iterator[tuple[_Matter, _Matter]]:
-        """A motion that an amendment replaced, and the clauses of its item that carried in its place, the nearest first."""
-        for at, motion in enumerate(self._matters):
-            if motion.resolution.outcome != "amended":
-                continue
-            later = [
-                one for one in self._matters[at + 1 :]
-                if one.found.meeting == motion.found.meeting
-                and one.resolution.outcome in _CARRIED
-                and same_item(one.resolution.item, motion.resolution.item)
-                and len(one.said & motion.said) >= _SHARED_WITH_MOTION
-            ]  # fmt: skip
-            for one in sorted(later, key=lambda one: -self._cosine(one.said, motion.said)):
-                yield motion, one
+        """A motion that an amendment replaced, and what its item carried in its place, the nearest first."""
+        meetings: dict[MeetingKey, list[_Matter]] = {}
+        for one in self._matters:
+            meetings.setdefault(one.found.meeting, []).append(one)
+        for of_meeting in meetings.values():
+            for at, motion in enumerate(of_meeting):
+                if motion.resolution.outcome == "amended":
+                    later = [one for one in of_meeting[at + 1 :] if _takes_its_place(one, motion)]
+                    for one in sorted(later, key=lambda one: -self._cosine(one.said, motion.said)):
+                        yield motion, one
 
     def _replaced(self) -> Iterator[tuple[_Matter, _Matter]]:
-        panels: dict[str, list[_Matter]] = {}
+        """Pairs of an earlier decision of a panel and the one that replaced it at a later meeting."""
+        panels: dict[str, _Earlier] = {}
         for new in self._matters:
-            earlier = [old for old in panels.get(new.found.meeting.panel_slug, ()) if old.found.meeting < new.found.meeting]
+            earlier = panels.setdefault(new.found.meeting.panel_slug, _Earlier())
+            earlier.reach(new.found.meeting)
             if new.resolution.outcome in _CARRIED and (old := self._replaced_by(new, earlier)):
                 yield old, new
-            panels.setdefault(new.found.meeting.panel_slug, []).append(new)
+            earlier.add(new)
 
-    def _replaced_by(self, new: _Matter, earlier: Sequence[_Matter]) -> _Matter | None:
-        """The earlier decision of the same panel that a new one replaces, the strongest sign first."""
+    def _replaced_by(self, new: _Matter, earlier: "_Earlier") -> _Matter | None:
+        """The earlier decision that a new one replaces, the strongest sign first."""
         signs = (self._undone, self._made_lasting, self._put_off, self._put_again)
         return next((old for sign in signs if (old := sign(new, earlier))), None)
 
-    def _undone(self, new: _Matter, earlier: Sequence[_Matter]) -> _Matter | None:
-        """A decision that is rescinded or changed, named by its date or in most of its words."""
+    def _undone(self, new: _Matter, earlier: "_Earlier") -> _Matter | None:
+        """A decision that is rescinded or changed, named by its number or date, or else in most of its words."""
         named = _UNDOES.search(new.resolution.text)
         if not named:
             return None
-        days = {printed.day for printed in printed_dates(new.resolution.text)}
-        dated = [old for old in earlier if old.resolution.date in days and old.said & new.said]
-        return self._nearest(new, dated, 0.0) or self._nearest(new, earlier, _SAME_SUBJECT)
+        text = new.resolution.text[named.start() :]
+        days = {printed.day for printed in printed_dates(text)}
+        called = set(_NUMBER.findall(text))
+        if days or called:
+            meant = [
+                old for old in earlier.all
+                if old.numbers & called or (old.resolution.date in days and old.said & new.said and not called)
+            ]  # fmt: skip
+            return self._nearest(new, meant, -1.0)
+        return self._nearest(new, earlier.all, _SAME_SUBJECT)
 
-    def _made_lasting(self, new: _Matter, earlier: Sequence[_Matter]) -> _Matter | None:
-        if not _LASTING.search(new.resolution.text) or _PASSING.search(new.resolution.text) is None:
+    def _made_lasting(self, new: _Matter, earlier: "_Earlier") -> _Matter | None:
+        """An experiment that is made permanent."""
+        if not _LASTING.search(new.resolution.text) or not _PASSING.search(new.resolution.text):
             return None
-        passing = [old for old in earlier if _PASSING.search(old.resolution.text) and old.resolution.outcome != "noted"]
-        return self._nearest(new, passing, _SAME_SUBJECT)
+        passing = [old for old in earlier.passing if len(old.said & new.said) >= _SHARED_SUBJECT]
+        return self._nearest(new, passing, 0.0)
 
-    def _put_off(self, new: _Matter, earlier: Sequence[_Matter]) -> _Matter | None:
+    def _put_off(self, new: _Matter, earlier: "_Earlier") -> _Matter | None:
         """A matter that was deferred, and is now decided."""
         if new.resolution.outcome in ("deferred", "referred", "noted") or not _SETTLES.search(new.resolution.text):
             return None
-        deferred = [old for old in earlier if old.resolution.outcome == "deferred"]
-        return next((old for old in reversed(deferred) if self._decides(new, old)), None)
+        return next((old for old in reversed(earlier.deferred) if self._decides(new, old)), None)
+
+    def _put_again(self, new: _Matter, earlier: "_Earlier") -> _Matter | None:
+        """A motion that was lost, and carried in the same words at a later meeting."""
+        rarest = min(new.said, key=lambda word: (self._held.get(word, 0), word), default="")
+        lost = earlier.lost.get(rarest, [])
+        return next((old for old in reversed(lost) if are_near(old.resolution.text, new.resolution.text)), None)
 
     def _decides(self, new: _Matter, old: _Matter) -> bool:
         put_off = _PUTS_OFF.search(old.resolution.text)
@@ -200,11 +227,6 @@ class _Council:
             return alike(*titles) and bool(numbers(titles[0]) or len(weighty(titles[0])) > 1)
         return self._weight(subject & new.said) >= _OF_SUBJECT * self._weight(subject)
 
-    def _put_again(self, new: _Matter, earlier: Sequence[_Matter]) -> _Matter | None:
-        """A motion that was lost, and carried in the same words at a later meeting."""
-        lost = [old for old in earlier if old.resolution.outcome == "lost" and len(old.said) > 2]
-        return next((old for old in reversed(lost) if are_near(old.resolution.text, new.resolution.text)), None)
-
     def _nearest(self, new: _Matter, earlier: Sequence[_Matter], least: float) -> _Matter | None:
         scored = [(self._cosine(new.said, old.said), old) for old in earlier]
         best = max(scored, key=lambda entry: (entry[0], entry[1].found.meeting, entry[1].resolution.id), default=None)
@@ -214,8 +236,8 @@ class _Council:
         """Pairs of related resolutions of different meetings, the nearest first."""
         rare = max(2.0, self._total * _COMMON)
         holders: dict[str, list[int]] = {}
-        for at, one in enumerate(self._matters):
-            for word in one.about:
+        for at, matter in enumerate(self._matters):
+            for word in matter.about:
                 if 2 <= self._held[word] <= rare:
                     holders.setdefault(word, []).append(at)
         shared: Counter[tuple[int, int]] = Counter()
@@ -232,6 +254,43 @@ class _Council:
                 yield self._matters[one].resolution.id, self._matters[two].resolution.id
 
 
+class _Earlier:
+    """A panel's decisions at meetings before the one reached, the oldest first, and by what may become of them."""
+
+    def __init__(self) -> None:
+        self.all: list[_Matter] = []
+        self.deferred: list[_Matter] = []
+        self.passing: list[_Matter] = []
+        self.lost: dict[str, list[_Matter]] = {}
+        self._now: list[_Matter] = []
+
+    def add(self, new: _Matter) -> None:
+        """Another decision of the meeting that is reached: earlier only from the next one on."""
+        self._now.append(new)
+
+    def reach(self, meeting: MeetingKey) -> None:
+        """Goes on to a meeting; what was decided at the ones before is now earlier."""
+        if not self._now or self._now[0].found.meeting == meeting:
+            return
+        for one in self._now:
+            self.all.append(one)
+            if one.resolution.outcome == "deferred":
+                self.deferred.append(one)
+            elif one.resolution.outcome == "lost":
+                for word in one.said:
+                    self.lost.setdefault(word, []).append(one)
+            elif one.resolution.outcome not in ("noted", "withdrawn") and _PASSING.search(one.resolution.text):
+                self.passing.append(one)
+        self._now = []
+
+
+def _takes_its_place(one: _Matter, motion: _Matter) -> bool:
+    """Whether a clause that carried stands for an amended motion of its item; more must be shared if none is known."""
+    same = same_item(one.resolution.item, motion.resolution.item)
+    least = _SHARED_WITH_MOTION if same else _SHARED_SUBJECT
+    return one.resolution.outcome in _CARRIED and same is not False and len(one.said & motion.said) >= least
+
+
 def _in_time(found: Resolved) -> tuple[str, str, int, str]:
     return found.meeting.day, found.meeting.panel_slug, found.ordinal, found.resolution.id
 
@@ -239,7 +298,7 @@ def _in_time(found: Resolved) -> tuple[str, str, int, str]:
 def _matter(found: Resolved) -> _Matter:
     title = found.resolution.item.title if found.resolution.item else ""
     said = weighty(_POST.sub(" ", found.resolution.text))
-    return _Matter(found, said, said | weighty(title))
+    return _Matter(found, said, said | weighty(title), frozenset(_NUMBER.findall(found.seen[0].place.heading)))
 
 
 def _is_procedure(resolution: Resolution) -> bool:

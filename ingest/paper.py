@@ -9,10 +9,10 @@ from index.records import PassageKind
 from ingest.attendance import Attendance, attendance_of
 from ingest.commitments import Promise, commitments_of
 from ingest.decisions import Decision, decisions_in, recommendations_of
-from ingest.withholding import Public, public_part
 from ingest.parts import sections_of
 from ingest.reading import Reading
 from ingest.sections import Section
+from ingest.withholding import Public, public_part
 
 READER = "1"
 """The version of everything that reads: a paper read by another version is read again."""

@@ -1,8 +1,10 @@
 """Blocks to passages: citable runs of words that fit the sentence model, with all that is known of them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
 
 from index.identity import part_id, passage_ids
 from index.records import Document, DocumentRef, ItemRef, PageText, Part, PartRef, Passage, PassageKind, Span
@@ -24,7 +26,7 @@ _ANY_GAP = re.compile(r"\s+")
 
 
 def cuts(text: str, longest: int = _LONGEST) -> list[tuple[int, int]]:
-    """Where a text is cut so that no run has more than `longest` words: at sentence ends or lines, else between words."""
+    """Where a text is cut into runs of at most `longest` words: at sentence ends or lines, else between words."""
     if len(text.split()) <= longest:
         return [(0, len(text))]
     runs: list[tuple[int, int]] = []
@@ -45,11 +47,11 @@ def _sentences(text: str, longest: int) -> list[tuple[int, int]]:
     """Sentences as runs; one that alone is longer than `longest` words is cut between words."""
     edges = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
     runs: list[tuple[int, int]] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         words = [match.end() for match in _ANY_GAP.finditer(text, start, end)]
         inner = words[longest - 1 :: longest] if len(words) > longest else []
         bounds = [start, *inner, end]
-        runs.extend((a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a)
+        runs.extend((a, b) for a, b in pairwise(bounds) if b > a)
     return runs
 
 
@@ -199,8 +201,12 @@ def bind(
     kinds: Sequence[PassageKind],
     document: Document,
     lineage: str,
+    answers: Mapping[int, str] = MappingProxyType({}),
 ) -> Bound:
-    """Everything citable in a reading. `kinds` gives the kind of each block's passages, in order of the blocks."""
+    """Everything citable in a reading. `kinds` gives the kind of each block's passages, in order of the blocks.
+
+    `answers` gives of some blocks what they answer (an update in a log, the action): it stands above them as a heading.
+    """
     pages = {page.number: page for page in reading.pages}
     paper = DocumentRef(document.id, document.title, document.source_url, document.retrieved_at)
     parts: list[Part] = []
@@ -210,6 +216,9 @@ def bind(
         parts.append(part)
         run = slice(section.first, section.last)
         for unit in units_of(reading.blocks[run], kinds[run], section.items, pages):
+            above = answers.get(section.first + unit.runs[0][0])
+            if above:
+                unit = replace(unit, path=(*unit.path, above))
             drafts.append((unit, section, _passage(unit, section, part, document, paper)))
     ids = passage_ids(lineage, [unit.text for unit, _, _ in drafts])
     places: dict[int, list[tuple[int, int, str, int]]] = {}

@@ -115,18 +115,21 @@ def told_once(promises: Sequence[Promise]) -> list[Promise]:
         plain = re.sub(r"\W+", " ", promise.text).strip().lower()
         kept.setdefault((plain, promise.item.number if promise.item else None, promise.owner), promise)
     every = list(kept.values())
-    places = [(run, promise) for promise in every for run in promise.runs]
-    return [promise for promise in every if not _is_within(promise, places)]
+    inner = _enclosed({run for promise in every for run in promise.runs})
+    return [promise for promise in every if len(promise.runs) > 1 or promise.runs[0] not in inner]
 
 
-def _is_within(promise: Promise, places: Sequence[tuple[tuple[int, int, int], Promise]]) -> bool:
-    """Whether a promise's only run lies within another's, which has more."""
-    at, start, end = promise.runs[0]
-    return len(promise.runs) == 1 and any(
-        other is not promise and at == index and first <= start and end <= last and other.runs != promise.runs
-        for (index, first, last), other in places
-        if index == at
-    )
+def _enclosed(runs: set[tuple[int, int, int]]) -> set[tuple[int, int, int]]:
+    """The runs that lie within another of the same block."""
+    inner = set()
+    block, furthest = -1, -1
+    for at, start, end in sorted(runs, key=lambda run: (run[0], run[1], -run[2])):
+        if at != block:
+            block, furthest = at, -1
+        if end <= furthest:
+            inner.add((at, start, end))
+        furthest = max(furthest, end)
+    return inner
 
 
 def with_names(promises: Sequence[Promise], there: Attendance | None) -> Iterator[Promise]:

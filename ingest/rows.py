@@ -151,8 +151,15 @@ def _row(lines: list[Line]) -> Row:
         mark, text = inline
     longest = max(rest, key=lambda line: len(line.text))
     return Row(
-        page=lines[0].page, text=text, box=box, x0=rest[0].box[0], size=longest.size,
-        bold=all(line.bold for line in rest), mark=mark, mark_kind=mark_kind(mark) if mark else None, hung=hung,
+        page=lines[0].page,
+        text=text,
+        box=box,
+        x0=rest[0].box[0],
+        size=longest.size,
+        bold=all(line.bold for line in rest),
+        mark=mark,
+        mark_kind=mark_kind(mark) if mark else None,
+        hung=hung,
         across=len(rest),
     )
 

@@ -76,8 +76,10 @@ def bounds(boxes: Iterable[Box]) -> Box:
     """The smallest box around boxes."""
     all_boxes = list(boxes)
     return (
-        min(b[0] for b in all_boxes), min(b[1] for b in all_boxes),
-        max(b[2] for b in all_boxes), max(b[3] for b in all_boxes),
+        min(b[0] for b in all_boxes),
+        min(b[1] for b in all_boxes),
+        max(b[2] for b in all_boxes),
+        max(b[3] for b in all_boxes),
     )
 
 
@@ -93,6 +95,7 @@ def _is_table(rows: Sequence[TableRow]) -> bool:
 
 def _merged(rules: Iterable[Rule], across: bool) -> list[Rule]:
     """Rules of one direction with double strokes and broken runs made one."""
+
     def place(rule: Rule) -> tuple[float, float, float]:
         return (rule.y0, rule.x0, rule.x1) if across else (rule.x0, rule.y0, rule.y1)
 

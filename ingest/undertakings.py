@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from ingest import vocabulary as words
 from ingest.owners import Actor, actors, antecedent, subject
 
+_LONGEST = 2000
+"""Characters in a sentence at most: the longest resolved clauses stay below, run-on tables do not."""
+
 _THE_MEETING = Actor("body", "the meeting", 0, 0)
 _DETERMINER = re.compile(r"(?:the |an? )?", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the |an? )?$")
@@ -30,6 +33,8 @@ def tells_of_done(text: str) -> bool:
 
 def undertakings(sentence: str, earlier: Sequence[str], resolved: bool) -> list[Undertaking]:
     """The undertakings in a sentence. `earlier` are the sentences before it; `resolved` says that it was decided."""
+    if len(sentence) > _LONGEST or not (resolved or words.MAY_BIND.search(sentence)):
+        return []
     found = actors(sentence)
     raw = [*_clauses(sentence, found), *(_resolved(sentence, found) if resolved else ())]
     raw = raw or list(_prose(sentence, found, resolved))

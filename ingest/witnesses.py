@@ -1,4 +1,4 @@
-"""One decision, however many papers tell it: minutes, decision notice, web page, a later pack that holds the minutes."""
+"""One decision, however many papers tell it: minutes, decision notice, web page, a later pack that has the minutes."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from index.identity import digest
-from index.records import MinutesStatus, Resolution, Sighting
+from index.records import Resolution, Sighting
 from ingest.gathered import MeetingKey, Seen
 from ingest.likeness import numbers, plain, same_item
 from ingest.votes import joined
@@ -19,7 +19,7 @@ _CUT_SHORT = 25
 """Letters of a text cut short that tell which fuller text of the same item it begins."""
 
 _MOST_OF_IT = 0.75
-"""Share of the longer of two texts that the shorter must be, where one only goes on longer ("(six for, two against)")."""
+"""Share of the longer of two texts that the shorter must be, where one only goes on ("(six for, two against)")."""
 
 _DENIAL = re.compile(r"\b(?:not|no|nor|never|refuse\w*|reject\w*|decline\w*)\b")
 _ENDS_CUT = re.compile(r"(?:\.\.\.|…)\W*$")

@@ -225,6 +225,30 @@ def test_bytes_that_another_document_shares_outlive_the_forgotten_one(catalogue:
     assert catalogue.file(one.paper.document.sha256).exists()
 
 
+def test_bytes_that_newer_ones_took_the_place_of_are_let_go(catalogue: Catalogue, encoder: Encoder) -> None:
+    older = ferry(address=ADDRESS).put(catalogue, encoder)
+    newer = paper("newer bytes", [RESOLVED], address=ADDRESS).put(catalogue, encoder)
+    assert not catalogue.file(older.paper.document.sha256).exists()
+    assert catalogue.file(newer.paper.document.sha256).read_bytes() == newer.content
+
+
+def test_the_public_copy_of_a_paper_is_forgotten_with_it(catalogue: Catalogue, encoder: Encoder) -> None:
+    bound = ferry()
+    copy = "c" * 64
+    catalogue.keep_bytes(b"without the exempt pages", copy)
+    withholding = replace(bound.paper, document=replace(bound.paper.document, kept_sha256=copy))
+    replace(bound, paper=withholding).put(catalogue, encoder)
+    catalogue.forget(bound.paper.document.id, "exempt")
+    assert not catalogue.file(copy).exists()
+
+
+def test_a_paper_of_which_no_bytes_are_kept_can_be_forgotten(catalogue: Catalogue, encoder: Encoder) -> None:
+    bound = ferry()
+    withholding = replace(bound.paper, document=replace(bound.paper.document, kept_sha256=""))
+    replace(bound, paper=withholding).put(catalogue, encoder)
+    assert catalogue.forget(bound.paper.document.id, "exempt")
+
+
 def files_with(folder: Path, traces: Sequence[bytes]) -> list[str]:
     """The files below a folder that hold any of some bytes."""
     return [

@@ -101,7 +101,9 @@ def test_a_hanging_number_stays_with_its_paragraph_over_a_page_break(set_pages: 
 
     reading = set_pages(first, second, third)
     assert shown(reading) == [
-        ("paragraph", "3.46", f"{LAMPS} {WEIR}"), ("paragraph", "3.47", FERRY), ("paragraph", "3.48", WEIR),
+        ("paragraph", "3.46", f"{LAMPS} {WEIR}"),
+        ("paragraph", "3.47", FERRY),
+        ("paragraph", "3.48", WEIR),
     ]
     assert [piece.page for piece in reading.blocks[0].pieces] == [1, 2]
     assert [page.printed for page in reading.pages] == ["7", "8", "9"]
@@ -116,7 +118,9 @@ def test_a_number_on_a_line_of_its_own_belongs_to_the_title_below(set_pages: Set
 
     headings = only(set_pages(page), "heading")
     assert [(h.number, h.text) for h in headings] == [
-        ("1", "Welcome"), ("2", "Apologies"), ("3", "The weir at Lower Stoke"),
+        ("1", "Welcome"),
+        ("2", "Apologies"),
+        ("3", "The weir at Lower Stoke"),
     ]
 
 
@@ -136,15 +140,23 @@ def test_numbered_clauses_of_a_resolution_are_single_items_with_their_marks(set_
     def page(sheet: Sheet) -> None:
         sheet.heading("Resolved:")
         sheet.prose("That the weir be mended before the first of May.", x=HANG, mark="1.")
-        sheet.prose("That the ferry's timetable be published, and that the Harbour Master report on it to the next "
-                    "meeting of the board.", x=HANG, mark="2.")
+        sheet.prose(
+            "That the ferry's timetable be published, and that the Harbour Master report on it to the next "
+            "meeting of the board.",
+            x=HANG,
+            mark="2.",
+        )
 
     reading = set_pages(page)
     assert shown(reading) == [
         ("heading", None, "Resolved:"),
         ("list", None, "1. That the weir be mended before the first of May."),
-        ("list", None, "2. That the ferry's timetable be published, and that the Harbour Master report on it to the "
-                       "next meeting of the board."),
+        (
+            "list",
+            None,
+            "2. That the ferry's timetable be published, and that the Harbour Master report on it to the "
+            "next meeting of the board.",
+        ),
     ]
 
 
@@ -211,7 +223,10 @@ def test_headings_are_told_by_weight_size_number_or_custom(set_pages: Set) -> No
 
     headings = [(h.number, h.text) for h in only(set_pages(page), "heading")]
     assert headings == [
-        (None, "Lower Stoke Harbour Board"), ("1.", "Purpose"), (None, "Background"), (None, "RESOLVED:"),
+        (None, "Lower Stoke Harbour Board"),
+        ("1.", "Purpose"),
+        (None, "Background"),
+        (None, "RESOLVED:"),
     ]
 
 
@@ -271,7 +286,9 @@ def test_running_heads_and_feet_are_kept_as_facts_off_the_text(set_pages: Set) -
     assert [page.printed for page in reading.pages] == ["17", "18", "19", "20"]
     assert all("Board" not in page.text and "Page" not in page.text for page in reading.pages)
     assert [fact.text for fact in reading.furniture if fact.page == 2] == [
-        "Lower Stoke Harbour Board", "NOT PROTECTIVELY MARKED", "Page 18 of 40",
+        "Lower Stoke Harbour Board",
+        "NOT PROTECTIVELY MARKED",
+        "Page 18 of 40",
     ]
 
 
@@ -353,17 +370,23 @@ VOCABULARY = "a b the of weir. Ferry 3.4 1. (a) • 12 co- RESOLVED: £3,000 Ite
 WORDS = st.lists(st.sampled_from(VOCABULARY), min_size=1)
 LINES = st.builds(
     lambda words, x, y, size, bold: Line(" ".join(words), (x, y, x + 6.0 * len(words), y + size), size, bold, 1),
-    WORDS, st.floats(20, 400), st.floats(10, 800), st.sampled_from([9.0, 11.0, 16.0]), st.booleans(),
+    WORDS,
+    st.floats(20, 400),
+    st.floats(10, 800),
+    st.sampled_from([9.0, 11.0, 16.0]),
+    st.booleans(),
 )
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(st.lists(LINES, max_size=12), min_size=1, max_size=4))
 def test_offsets_hold_whatever_stands_on_the_pages(pages: list[list[Line]]) -> None:
-    laid = blocks_of([
-        PageLines(number, 595, 842, tuple(replace(line, page=number) for line in lines))
-        for number, lines in enumerate(pages, start=1)
-    ])
+    laid = blocks_of(
+        [
+            PageLines(number, 595, 842, tuple(replace(line, page=number) for line in lines))
+            for number, lines in enumerate(pages, start=1)
+        ]
+    )
     assert_offsets_hold(Reading("application/pdf", None, laid.pages, laid.blocks))
     given_letters = letters(line.text for lines in pages for line in lines)
     kept = letters(page.text for page in laid.pages) + letters(fact.text for fact in laid.furniture)

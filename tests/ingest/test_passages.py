@@ -91,8 +91,7 @@ def readings(draw: st.DrawFn) -> Reading:
         text = "".join(word + ("\n" if lines and seed.random() < 0.1 else " ") for word in said).rstrip()
         kind = draw(st.sampled_from(kinds))
         text += draw(st.sampled_from(["", ":"])) if kind == "paragraph" else ""
-        gaps = [at for at, sign in enumerate(text) if sign.isspace()]
-        turn = draw(st.sampled_from(gaps)) if gaps and draw(st.booleans()) else None
+        turn = draw(st.sampled_from([None, *(at for at, sign in enumerate(text) if sign.isspace())]))
         pieces = []
         for start, end in [(0, len(text))] if turn is None else [(0, turn), (turn + 1, len(text))]:
             if start:

@@ -116,7 +116,8 @@ def test_fractions_and_hard_spaces_are_made_plain(tmp_path: Path) -> None:
 
 def test_bookmarks_keep_their_levels_and_pages(tmp_path: Path) -> None:
     path = pdf(
-        tmp_path / "a.pdf", *[lambda sheet: sheet.prose(HEDGES)] * 3,
+        tmp_path / "a.pdf",
+        *[lambda sheet: sheet.prose(HEDGES)] * 3,
         outline=[("5 Minutes", 0, 1), ("6 Hedges", 0, 2), ("6a Appendix", 1, 3)],
     )
     marks = [(mark.title, mark.page, mark.level) for mark in read(path).bookmarks]
@@ -225,7 +226,11 @@ def test_a_pack_of_272_pages_reads_in_seconds_and_little_memory() -> None:
     )
     root = Path(__file__).resolve().parents[2]
     run = subprocess.run(
-        [sys.executable, "-c", script, str(SEED)], cwd=root, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", script, str(SEED)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
         env={**os.environ, "PYTHONPATH": str(root)},
     )
     seconds, megabytes = map(float, run.stdout.split())

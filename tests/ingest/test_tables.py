@@ -93,7 +93,9 @@ def test_names_beside_posts_are_read_across(set_pages: Set) -> None:
         sheet.prose(PROSE)
         sheet.y += 20
         for name, post in (
-            ("Rowan Ash", "Harbour Master"), ("Ivy Thorn", "Head of Ferries and"), ("", "Lighting"),
+            ("Rowan Ash", "Harbour Master"),
+            ("Ivy Thorn", "Head of Ferries and"),
+            ("", "Lighting"),
             ("Basil Reed", "Clerk to the Board"),
         ):
             sheet.line(name)

@@ -1,0 +1,291 @@
+"""Commitments once each, when they fall due, and what later papers report of them.
+
+A later paper reports a thing done in its log of actions, or in a sentence that tells of doing ("had been sent") and
+shares the words of what was to be done. A sentence that shares less is no evidence: to call a promise kept that was not
+is worse than to call it open.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import log
+
+from index.identity import digest
+from index.records import Commitment
+from ingest.deadlines import written_day
+from ingest.dues import day_of_meeting, day_set
+from ingest.gathered import Gathered, Heard, MeetingKey
+from ingest.likeness import matter, plain, same_item, weighty
+from ingest.tellings import Telling, tells
+from ingest.witnesses import are_near
+
+_HORIZON = timedelta(days=2 * 366)
+"""After two years a sentence that shares some words is about something else."""
+
+_ENOUGH = 0.42
+"""Share of the weight of what was to be done that a sentence must name; found on the sample papers."""
+
+_ENOUGH_BY_OWNER = 0.3
+"""The same, where the sentence names the owner too."""
+
+_AS_GOOD = 0.2
+"""How much less than the best report another may score and be shown too."""
+
+_LEAST_WORDS = 2
+"""Words of what was to be done that a sentence must share."""
+
+_FOR_OWNER, _FOR_PANEL = 0.15, 0.1
+"""What the owner's name, and being told to the same panel, add to a score of about 0.3 to 1."""
+
+_RARE = 3
+"""Sentences that tell of doing and have a word, up to which the word is rare."""
+
+_SHOWN = 3
+"""Reports of one commitment that are kept as evidence."""
+
+_ACTS = (
+    "agreed agree undertook undertake promised promise offered would will circulate send sent provide supply write "
+    "bring give gave find talk tell told let know ask asked inform report publish present share ensure action next "
+    "meeting written answer update information details further whether members date soon possible carried done "
+    "before separate said commitment undertaking word result copied week month result"
+)
+"""What commitments say whatever is committed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaken:
+    """A commitment of a meeting, where it stands among its meeting's, and the passages that record it."""
+
+    commitment: Commitment
+    meeting: MeetingKey
+    ordinal: int
+    recorded: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Promised:
+    """Records of one promise, the best first once settled; `reported` are the passages that tell of its being done."""
+
+    heard: list[Heard]
+    meeting: MeetingKey
+    done: bool = False
+    reported: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> Heard:
+        return self.heard[0]
+
+    def report(self, told: Heard) -> None:
+        """A record says that it was done."""
+        self.done = True
+        self.reported.append(told.said.update_passage_id or told.place.passage_id)
+
+
+def undertaken(all_found: Gathered, tellings: Sequence[Telling]) -> list[Undertaken]:
+    """The commitments of all meetings with what is known of them; open and overdue wait for today's date."""
+    logged = [one for one in all_found.heard if _is_of_log(one)]
+    promised = _once_each(one for one in all_found.heard if not _is_of_log(one))
+    by_panel: dict[tuple[str, str], list[_Promised]] = {}
+    for one in promised:
+        by_panel.setdefault((one.meeting.council, one.meeting.panel_slug), []).append(one)
+    unknown = [row for row in logged if not _answered(row, by_panel)]
+    promised += _once_each(unknown)
+    _Reports(tellings).discharge([one for one in promised if not one.done])
+    return list(_numbered(promised, all_found))
+
+
+def _is_of_log(one: Heard) -> bool:
+    """Whether it is a row of a later paper's log of actions, which repeats what was promised before."""
+    day = one.place.meeting.date
+    row = _row(one)
+    earlier = written_day(row.partition("\t")[0]) if "\t" in row else None
+    return bool("\t" in row and ((earlier and day and earlier < day) or one.place.rank == 2))
+
+
+def _row(one: Heard) -> str:
+    """The line of the passage that a promise stands in: in a table, its row."""
+    words = one.place.words
+    start = words.rfind("\n", 0, one.said.start) + 1
+    end = words.find("\n", one.said.start)
+    return words[start : end if end >= 0 else len(words)]
+
+
+def _once_each(heard: Iterable[Heard]) -> list[_Promised]:
+    """The promises of all meetings, those that several papers tell once."""
+    meetings: dict[MeetingKey, list[Heard]] = {}
+    for one in heard:
+        meetings.setdefault(one.place.meeting, []).append(one)
+    found: list[_Promised] = []
+    for meeting in sorted(meetings):
+        of_it: list[_Promised] = []
+        for one in sorted(meetings[meeting], key=_worth):
+            twin = next((two for two in of_it if _is_one(two.first, one)), None)
+            if twin:
+                twin.heard.append(one)
+            else:
+                of_it.append(_Promised([one], meeting))
+        for promise in of_it:
+            for one in promise.heard:
+                if one.said.done:
+                    promise.report(one)
+        found += of_it
+    return found
+
+
+def _worth(heard: Heard) -> tuple[bool, int, str, int, int]:
+    cut = not heard.place.complete or heard.said.text.rstrip().endswith(("...", "…"))
+    return cut, heard.place.rank, heard.place.document_id, heard.place.ordinal, heard.said.start
+
+
+def _is_one(one: Heard, two: Heard) -> bool:
+    if one.place.document_id == two.place.document_id or same_item(one.said.item, two.said.item) is False:
+        return False
+    cut = any(each.said.text.rstrip().endswith(("...", "…")) for each in (one, two))
+    return plain(one.said.text) == plain(two.said.text) or are_near(one.said.text, two.said.text, cut)
+
+
+def _answered(row: Heard, by_panel: Mapping[tuple[str, str], Sequence[_Promised]]) -> bool:
+    """Finds the promise that a row of a log repeats, and tells it what the row reports; False where there is none."""
+    here = row.place.meeting
+    cells = _row(row)
+    earlier = written_day(cells.partition("\t")[0])
+    told = [
+        (score, promise)
+        for promise in by_panel.get((here.council, here.panel_slug), ())
+        if promise.meeting < here and (score := _repeats(row, promise, earlier, cells)) > 0
+    ]
+    if not told:
+        return False
+    best = max(score for score, _ in told)
+    done = row.said.done or tells(cells.rpartition("\t")[2])
+    for score, promise in told:
+        if score == best and done:
+            promise.report(row)
+    return True
+
+
+def _repeats(row: Heard, promise: _Promised, earlier: date | None, cells: str) -> float:
+    """How surely a row of a log speaks of a promise: its meeting and item, its owner, its words."""
+    said = promise.first.said
+    if earlier and promise.meeting.date != earlier:
+        return 0.0
+    shared = len(_object(f"{row.said.text} {row.said.answers or ''}") & _object(said.text))
+    owner = _same_owner(row.said.owner, said.owner)
+    item = bool(earlier and said.item and _names_item(cells.partition("\t")[0], said.item.number))
+    if (owner and item) or (shared >= _LEAST_WORDS and (owner or earlier)) or (shared and owner and earlier):
+        return shared + owner + item
+    return 0.0
+
+
+def _names_item(cell: str, number: str | None) -> bool:
+    """Whether the first cell of a log's row, "19/9/23, 4", ends in the number of an item."""
+    return bool(number) and re.search(rf"[\s,;:(]{re.escape(number or '')}\)?\s*$", cell) is not None
+
+
+def _same_owner(one: str, two: str) -> bool:
+    first, second = weighty(one), weighty(two)
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def _object(text: str) -> frozenset[str]:
+    """The words of what is to be done, without those of doing."""
+    return matter(text) - weighty(_ACTS)
+
+
+class _Reports:
+    """Sentences that tell of doing, findable by their words."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = sorted(tellings, key=lambda telling: (telling.day, telling.passage_id))
+        self._days = [telling.day for telling in self._tellings]
+        self._held: dict[str, list[int]] = {}
+        for at, telling in enumerate(self._tellings):
+            for word in telling.words:
+                self._held.setdefault(word, []).append(at)
+
+    def discharge(self, promised: Iterable[_Promised]) -> None:
+        """Tells each promise which later passages report it done."""
+        for promise in promised:
+            found = list(self._of(promise))
+            if found:
+                best = max(score for score, _ in found)
+                good = sorted(
+                    (telling.day, -score, telling.passage_id) for score, telling in found if score >= best - _AS_GOOD
+                )
+                promise.done = True
+                promise.reported = list(dict.fromkeys(passage for _, _, passage in good))[:_SHOWN]
+
+    def _of(self, promise: _Promised) -> Iterator[tuple[float, Telling]]:
+        day = promise.meeting.date
+        said = promise.first.said
+        owner = weighty(said.owner)
+        wanted = _object(f"{said.text} {said.answers or ''}") - owner - weighty(said.to or "")
+        if day is None or not wanted:
+            return
+        whole = sum(map(self._rarity, wanted))
+        shared: dict[int, set[str]] = {}
+        first = bisect_right(self._days, day.isoformat())
+        last = bisect_right(self._days, (day + _HORIZON).isoformat())
+        for word in wanted:
+            held = self._held.get(word, [])
+            for at in held[bisect_left(held, first) : bisect_left(held, last)]:
+                shared.setdefault(at, set()).add(word)
+        for at, words in shared.items():
+            telling = self._tellings[at]
+            here = (telling.council, telling.panel_slug) == (promise.meeting.council, promise.meeting.panel_slug)
+            if telling.council != promise.meeting.council or not self._is_enough(telling, words, here):
+                continue
+            if "" < telling.about < promise.meeting.day:
+                continue
+            score = sum(map(self._rarity, sorted(words))) / whole
+            named = bool(owner) and owner <= telling.around
+            if score >= (_ENOUGH_BY_OWNER if named and here else _ENOUGH):
+                yield score + _FOR_OWNER * named + _FOR_PANEL * here, telling
+
+    def _is_enough(self, telling: Telling, words: Collection[str], here: bool) -> bool:
+        """Whether so many words are shared as can be no chance: fewer in the same panel, one in its matters arising."""
+        if not here:
+            return len(words) > _LEAST_WORDS
+        rare = telling.of_matters_arising and any(len(self._held[word]) <= _RARE for word in words)
+        return len(words) >= _LEAST_WORDS or rare
+
+    def _rarity(self, word: str) -> float:
+        return log(1 + len(self._tellings) / (1 + len(self._held.get(word, ()))))
+
+
+def _numbered(promised: Sequence[_Promised], all_found: Gathered) -> Iterator[Undertaken]:
+    meetings: dict[MeetingKey, list[_Promised]] = {}
+    for one in promised:
+        meetings.setdefault(one.meeting, []).append(one)
+    for meeting in sorted(meetings):
+        again: dict[str, int] = {}
+        for ordinal, one in enumerate(meetings[meeting]):
+            words = plain(f"{one.first.said.owner} {one.first.said.text}")
+            again[words] = again.get(words, -1) + 1
+            recorded = tuple(dict.fromkeys(each.place.passage_id for each in one.heard))
+            yield Undertaken(_commitment(one, all_found, words, again[words]), meeting, ordinal, recorded)
+
+
+def _commitment(one: _Promised, all_found: Gathered, words: str, again: int) -> Commitment:
+    said, meeting = one.first.said, one.meeting
+    names = (meeting.council, meeting.panel_slug, meeting.day, meeting.document_id)
+    due = next((day for each in one.heard if (day := day_set(each))), None)
+    due_text = next((each.said.due_text for each in one.heard if each.said.due_text), None)
+    return Commitment(
+        id="c" + digest("commitment", *names, words, str(again))[:16],
+        text=said.text,
+        owner=said.owner,
+        to=next((each.said.to for each in one.heard if each.said.to), None),
+        due=due or day_of_meeting(due_text, said.text, meeting, all_found),
+        panel=all_found.panels.get(meeting.panel_slug),
+        date=meeting.date,
+        item=said.item,
+        status="done" if one.done else "unknown",
+        evidence=tuple(dict.fromkeys(one.reported))[:_SHOWN],
+        passage_id=said.passage_id,
+        due_text=due_text,
+        answers=said.answers,
+        confidence=max(each.said.confidence for each in one.heard),
+    )
