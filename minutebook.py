@@ -1,0 +1,435 @@
+"""The command line: the one place that knows both the writing and the reading arm.
+
+Heavy imports are made inside the commands, so that `--help` answers at once and the children that read papers, which
+import this module again, stay small.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from eval.bench import Reading
+    from eval.suites import Suite
+    from index.engine import Engine
+    from index.filters import Filters
+    from index.records import Answer
+    from ingest.job import Outcome
+
+DONE, SOME_REFUSED, CALLED_WRONGLY, FAILED = 0, 1, 2, 3
+"""Exit statuses, as the contract has them."""
+
+app = typer.Typer(
+    help="Ask a council's meeting papers a question, and get the sentences that answer it, word for word.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_DATA = "The folder that holds everything Minutebook knows."
+DataOption = Annotated[Path | None, typer.Option("--data", metavar="DIR", help=_DATA, show_default="./data")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+PanelOption = Annotated[list[str] | None, typer.Option("--panel", help="Only this panel (may repeat).")]
+KindOption = Annotated[list[str] | None, typer.Option("--kind", help="Only this kind of passage (may repeat).")]
+FromOption = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Meetings from this day on.")]
+ToOption = Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Meetings up to this day.")]
+
+_chosen: dict[str, Path] = {}
+
+
+@app.callback()
+def minutebook(
+    data: Annotated[Path, typer.Option("--data", metavar="DIR", envvar="MINUTEBOOK_DATA", help=_DATA)] = Path("data"),
+) -> None:
+    """Ask a council's meeting papers a question, and get the sentences that answer it, word for word."""
+    _chosen["data"] = data
+
+
+def _folder(data: Path | None) -> Path:
+    return data or _chosen["data"]
+
+
+def _say(*words: object) -> None:
+    print(*words, file=sys.stderr, flush=True)
+
+
+def _print_json(value: Any) -> None:
+    from pydantic import RootModel
+
+    print(RootModel(value).model_dump_json(indent=1, by_alias=True))
+
+
+@contextmanager
+def _opened(data: Path | None, lead: bool = False) -> Iterator["Engine"]:
+    from index.catalogue import Catalogue
+    from index.encoder import Encoder
+    from index.engine import Engine
+
+    folder = _folder(data)
+    if not lead and not (folder / "catalogue.sqlite").exists():
+        _say(f"There are no papers in {folder} yet. Bring some in with: minutebook --data {folder} ingest PATH")
+        raise typer.Exit(CALLED_WRONGLY)
+    catalogue = Catalogue(folder)
+    engine = Engine(catalogue, Encoder(os.environ.get("MINUTEBOOK_MODEL", Encoder().name)))
+    if lead and not engine.lead():
+        _say("A service is running on this data folder: it will answer from new papers as they land.")
+    try:
+        yield engine
+    finally:
+        engine.close()
+        catalogue.close()
+
+
+def _filters(
+    panel: list[str] | None, kind: list[str] | None, since: datetime | None, until: datetime | None
+) -> "Filters":
+    from index.filters import Filters
+
+    return Filters(
+        panels=tuple(panel or ()),
+        kinds=tuple(kind or ()),
+        date_from=since.date() if since else None,
+        date_to=until.date() if until else None,
+    )
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", exists=True, help="Files or folders of papers.")],
+    council: Annotated[
+        str, typer.Option(envvar="MINUTEBOOK_COUNCIL", help="Whose papers they are, as shown beside each citation.")
+    ] = "Council",
+    source_url: Annotated[
+        str | None,
+        typer.Option(help="The address of the file; for a folder, what stands before the names of its files."),
+    ] = None,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read papers (PDF, HTML, XML, DOCX and the like, TXT, MD), folders with all below them.
+
+    What is unchanged costs nothing the second time. A paper that cannot be read is named with its reason, and the
+    others are taken all the same; the exit status is then 1.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from ingest import job
+
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}"),
+    )
+    with (
+        _opened(data, lead=True) as engine,
+        Progress(*columns, console=Console(stderr=True), transient=True) as bar,
+    ):
+        task = bar.add_task("", total=None, name="")
+
+        def progress(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=name)
+
+        outcome = job.ingest(engine.catalogue, engine, paths, council, source_url, progress)
+    if json:
+        _print_json(outcome)
+    else:
+        _say(_told(outcome))
+    raise typer.Exit(SOME_REFUSED if outcome.refused else DONE)
+
+
+def _told(outcome: "Outcome") -> str:
+    lines = [
+        f"{outcome.read} papers read ({outcome.pages} pages, {outcome.passages} passages, {outcome.encoded} encoded), "
+        f"{outcome.unchanged} unchanged, {len(outcome.refused)} refused."
+    ]
+    if not outcome.read and not outcome.refused:
+        lines = [f"Nothing to do: all {outcome.unchanged} papers are unchanged, so none was read or encoded."]
+    if outcome.passed_over:
+        lines.append(f"{outcome.passed_over} other files were passed over: they are no kind of paper.")
+    lines += [f"  refused: {source.place}\n           {source.refused}" for source in outcome.refused]
+    return "\n".join(lines)
+
+
+@app.command()
+def search(
+    words: Annotated[str, typer.Argument(help="What to look for.")],
+    panel: PanelOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    kind: KindOption = None,
+    limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Find the passages that bear on some words, best first."""
+    from index.search import search as find
+
+    with _opened(data) as engine:
+        found = find(engine, words, _filters(panel, kind, since, until), limit)
+    if json:
+        _print_json(found)
+        return
+    for rank, hit in enumerate(found.hits, 1):
+        passage = hit.passage
+        print(f"{rank}. {passage.panel or passage.document.title}: {passage.where()}  /p/{passage.id}")
+        print(f"   {' '.join(passage.text.split())[:300]}\n")
+    if not found.hits:
+        _say("Nothing was found. Fewer or other words may find more.")
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="A question in plain words.")],
+    panel: PanelOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    kind: KindOption = None,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Answer a question from the papers, each sentence cited; or say why they do not answer it."""
+    from service.answers.answer import answer
+
+    with _opened(data) as engine:
+        found = answer(engine, question, _filters(panel, kind, since, until))
+    if json:
+        _print_json(found)
+    else:
+        _print_answer(found)
+
+
+def _print_answer(answer: "Answer") -> None:
+    if answer.abstained:
+        print(f"No answer: {answer.reason}")
+        return
+    print(answer.text)
+    for citation in answer.citations:
+        place = f"page {citation.printed_page or citation.page}"
+        day = f"{citation.date.day} {citation.date:%B %Y}" if citation.date else "no date"
+        print(
+            f"\n[{citation.n}] {citation.panel or 'No panel named'}, {day}, {citation.title}, {place}\n    {citation.url}"
+        )
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(envvar="MINUTEBOOK_HOST")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(envvar="MINUTEBOOK_PORT", min=0, max=65535)] = 8000,
+    data: DataOption = None,
+) -> None:
+    """Serve the pages and the HTTP API until stopped with Ctrl-C."""
+    import uvicorn
+
+    from service.app import create_app
+    from service.settings import Settings
+
+    settings = Settings(data=_folder(data), host=host, port=port)
+    application = create_app(settings)
+    shown = "127.0.0.1" if host == "0.0.0.0" else host
+    _say(f"Minutebook answers at http://{shown}:{port}  (API at /docs; stop with Ctrl-C)")
+    for question in _questions_to_try(settings.data):
+        _say(f"  try: {question}")
+    uvicorn.run(application, host=host, port=port, log_level="warning")
+
+
+def _questions_to_try(folder: Path) -> list[str]:
+    from index import panels
+    from index.catalogue import Catalogue
+    from index.understand import questions_about
+
+    catalogue = Catalogue(folder)
+    with catalogue.reading() as connection:
+        questions = questions_about(panels.panels(connection))
+    catalogue.close()
+    return questions
+
+
+@app.command()
+def status(data: DataOption = None, json: JsonOption = False) -> None:
+    """Count what is held, and name what was refused and why."""
+    from index import panels, papers
+    from index.catalogue import Catalogue
+
+    folder = _folder(data)
+    if not (folder / "catalogue.sqlite").exists():
+        _say(f"There are no papers in {folder} yet. Bring some in with: minutebook --data {folder} ingest PATH")
+        raise typer.Exit(CALLED_WRONGLY)
+    catalogue = Catalogue(folder)
+    with catalogue.reading() as connection:
+        totals = papers.totals(connection)
+        bodies = panels.panels(connection)
+    told = {
+        **totals,
+        "panels": len(bodies),
+        "meetings": sum(panel.meetings for panel in bodies),
+        "last_change": catalogue.last_change(),
+        "versions": _versions(),
+        "refused": [asdict(source) for source in catalogue.refusals()],
+    }
+    if json:
+        _print_json(told)
+        return
+    print(", ".join(f"{told[name]} {name}" for name in ("documents", "pages", "passages", "panels", "meetings")))
+    for body in bodies:
+        print(f"  {body.name}: {body.meetings} meetings, {body.first} to {body.last}")
+    print("; ".join(f"{name} {number}" for name, number in _versions().items()))
+    refused = catalogue.refusals()
+    print(f"{len(refused)} papers refused" + (":" if refused else "."))
+    for source in refused:
+        print(f"  {source.place}\n    {source.refused}")
+
+
+def _versions() -> dict[str, str]:
+    from importlib.metadata import version
+
+    from index.schema import VERSION
+    from ingest.paper import READER
+
+    return {"minutebook": version("minutebook"), "catalogue": str(VERSION), "reader": READER}
+
+
+@app.command()
+def check(
+    repair: Annotated[bool, typer.Option("--repair", help="Follow again from the catalogue, from nothing.")] = False,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Compare the stores with the catalogue, which is the truth; mend them with --repair."""
+    with _opened(data, lead=True) as engine:
+        if not engine.leads:
+            _say("Stop the service first: only one process may look into its stores.")
+            raise typer.Exit(FAILED)
+        if repair:
+            engine.repair()
+        else:
+            engine.follow()
+        disagreements = engine.check()
+    if json:
+        _print_json({"agree": not disagreements, "disagreements": disagreements})
+    elif disagreements:
+        for found in disagreements:
+            print(f"{found.follower}: {found.missing} passages missing, {found.surplus} too many")
+        print("Mend them with: minutebook check --repair")
+    else:
+        print("The catalogue and both followers agree.")
+    raise typer.Exit(FAILED if disagreements else DONE)
+
+
+@app.command()
+def forget(
+    document_id: Annotated[str, typer.Argument(help="The document's id, as /d/ID shows it.")],
+    why: Annotated[str, typer.Option(help="The reason, which stays with the tombstone.")],
+    data: DataOption = None,
+) -> None:
+    """Take a document out of every store, and keep it out."""
+    with _opened(data, lead=True) as engine:
+        if not engine.catalogue.forget(document_id, why):
+            _say(f"There is no document {document_id}.")
+            raise typer.Exit(CALLED_WRONGLY)
+        if engine.leads:
+            engine.follow()
+    _say(f"{document_id} is forgotten: {why}")
+
+
+@app.command()
+def eval(
+    suite: Annotated[str, typer.Argument(help="One suite by its name, or all.")] = "all",
+    save: Annotated[bool, typer.Option("--save", help="Keep the figures as the baseline.")] = False,
+    show: Annotated[bool, typer.Option("--show", help="List what went wrong, save on papers kept unseen.")] = False,
+    data: DataOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Run the evaluation, and print its figures beside the stored baseline."""
+    from eval import report, suites
+    from eval.run import bench, run
+
+    chosen, timed = suites.chosen(suite), suite in ("all", suites.BENCH)
+    if not chosen and not timed:
+        _say(f"There is no suite {suite!r}. There are: all {' '.join(s.name for s in suites.SUITES)} {suites.BENCH}")
+        raise typer.Exit(CALLED_WRONGLY)
+
+    def told() -> Iterator[report.Report]:
+        yield from run(chosen, partial(_read_suite, _folder(data) / "eval"), _say)
+        if timed:
+            yield bench(partial(_read_suite, _folder(data) / "eval"), _timed_reading, _say)
+
+    values = {}
+    for found in told():
+        values[found.suite] = found.values()
+        if not json:
+            print(report.rendered(found, report.baseline(found.suite), show and found.suite != suites.UNSEEN))
+        if save:
+            _say(f"saved as {report.save(found)}")
+    if json:
+        _print_json(values)
+
+
+@contextmanager
+def _read_suite(folder: Path, suite: "Suite") -> Iterator["Engine"]:
+    """The papers of a suite, read as they would be now, in a data folder of their own."""
+    from eval.freshness import keep_up
+    from ingest import job
+
+    keep_up(folder / suite.name)
+    with _opened(folder / suite.name, lead=True) as engine:
+        for shelf in suite.shelves:
+            job.ingest(engine.catalogue, engine, shelf.paths, shelf.council)
+        yield engine
+
+
+def _timed_reading() -> "Reading | None":
+    """What reading the seed pack takes in a child, the second time: the first also starts the children's server."""
+    from time import perf_counter
+
+    from eval.bench import Reading
+    from eval.suites import SPEED_PAPER
+    from ingest.child import Readers
+
+    if not SPEED_PAPER.exists():
+        return None
+    with Readers(workers=1) as readers:
+        for _ in range(2):
+            started = perf_counter()
+            pages, peak = readers.read(SPEED_PAPER, "minutebook:weighed_reading", tuple[int, float])
+            seconds = perf_counter() - started
+    return Reading(pages, seconds, peak)
+
+
+def weighed_reading(path: Path) -> tuple[int, float]:
+    """What a child does to be timed: reads a paper, and says how many pages and megabytes of memory that took."""
+    import resource
+
+    from ingest.paper import read_paper
+
+    pages = len(read_paper(path).reading.pages)
+    return pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Runs the command line; an error that nothing foresaw ends with status 3 and its message, not a traceback."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    os.environ.setdefault("HF_HUB_OFFLINE", "1" if "MINUTEBOOK_MODEL" not in os.environ else "0")
+    try:
+        app()
+    except Exception as error:
+        if os.environ.get("MINUTEBOOK_TRACEBACK"):
+            raise
+        _say(f"minutebook: {type(error).__name__}: {error}")
+        _say("(MINUTEBOOK_TRACEBACK=1 shows where.)")
+        raise SystemExit(FAILED) from None
+
+
+if __name__ == "__main__":
+    main()

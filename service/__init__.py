@@ -1,0 +1,1 @@
+"""The reading arm: the HTTP service, the web pages and the answers."""

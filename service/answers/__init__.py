@@ -1,0 +1,1 @@
+"""Answers in the papers' own words: evidence, a decision whether it answers, citations, verification. No HTTP here."""

@@ -1,0 +1,1 @@
+"""Addresses and what answers at them; each module is one kind of thing."""
