@@ -109,7 +109,12 @@ def bind(parts: Sequence[Part], binding: Binding, path: Path, fronts: int = 0) -
 
 def _draw(parts: Sequence[Part], run: _Run, path: Path) -> int:
     doc = BaseDocTemplate(
-        str(path), pagesize=A4, title=run.binding.title, author=COUNCIL, invariant=1, pageCompression=1,
+        str(path),
+        pagesize=A4,
+        title=run.binding.title,
+        author=COUNCIL,
+        invariant=1,
+        pageCompression=1,
     )
 
     def furnish(canvas: Canvas, _: object) -> None:
@@ -117,10 +122,12 @@ def _draw(parts: Sequence[Part], run: _Run, path: Path) -> int:
 
     tall = Frame(LEFT, FOOT, WIDTH, A4[1] - TOP - FOOT, 0, 0, 0, 0, id="tall")
     wide = Frame(LEFT, FOOT, WIDE, A4[0] - TOP - FOOT, 0, 0, 0, 0, id="wide")
-    doc.addPageTemplates([
-        PageTemplate("tall", [tall], onPageEnd=furnish, pagesize=A4),
-        PageTemplate("wide", [wide], onPageEnd=furnish, pagesize=landscape(A4)),
-    ])
+    doc.addPageTemplates(
+        [
+            PageTemplate("tall", [tall], onPageEnd=furnish, pagesize=A4),
+            PageTemplate("wide", [wide], onPageEnd=furnish, pagesize=landscape(A4)),
+        ]
+    )
     story: list[Flowable] = []
     for number, part in enumerate(parts):
         story.append(NextPageTemplate("wide" if part.wide else "tall"))
@@ -173,9 +180,7 @@ def _notes(canvas: Canvas, house: House, width: float) -> None:
     waiting: list[str] = getattr(canvas, "waiting_notes", [])
     if not waiting:
         return
-    set_notes = [
-        paragraph(house, words, fontSize=7.6, leading=9, spaceAfter=0, alignment=TA_LEFT) for words in waiting
-    ]
+    set_notes = [paragraph(house, words, fontSize=7.6, leading=9, spaceAfter=0, alignment=TA_LEFT) for words in waiting]
     base = 18 * mm
     for note in reversed(set_notes):
         _, tall = note.wrap(width - LEFT - RIGHT, 30 * mm)

@@ -41,11 +41,24 @@ def priory_lane(face: str, bold: str) -> Drawing:
     for x in (235, 440):
         sheet.add(Circle(x, 150, 6, fillColor=white, strokeColor=SHUT, strokeWidth=2))
     for x, y, text in (
-        (130, 207, "Fernhill Primary School"), (255, 136, "Priory Lane"), (310, 47, "Fernhill Road"),
-        (100, 275, "Chantry Street"), (296, 215, "Bellmakers Field"), (238, 100, "Nook Lane"),
+        (130, 207, "Fernhill Primary School"),
+        (255, 136, "Priory Lane"),
+        (310, 47, "Fernhill Road"),
+        (100, 275, "Chantry Street"),
+        (296, 215, "Bellmakers Field"),
+        (238, 100, "Nook Lane"),
     ):
         sheet.add(String(x, y, text, fontName=face, fontSize=8.5))
-    _key(sheet, 120, 36, face, ((SHUT, "Restricted at school times"), (SCHOOL, "School"),))
+    _key(
+        sheet,
+        120,
+        36,
+        face,
+        (
+            (SHUT, "Restricted at school times"),
+            (SCHOOL, "School"),
+        ),
+    )
     _north(sheet, 430, 280, bold)
     return sheet
 
@@ -60,8 +73,12 @@ def cooper_street(face: str, bold: str) -> Drawing:
     sheet.add(Rect(130, 150, 120, 48, fillColor=SCHOOL, strokeColor=black))
     sheet.add(Rect(322, 80, 16, 8, fillColor=HexColor("#e3b505"), strokeColor=black))
     for x, y, text in (
-        (148, 172, "St Oswin's CE Primary"), (160, 114, "Cooper Street"), (345, 80, "Bus gate"),
-        (338, 235, "Market Way"), (12, 235, "Tannery Row"), (150, 226, "Hide Street (diversion)"),
+        (148, 172, "St Oswin's CE Primary"),
+        (160, 114, "Cooper Street"),
+        (345, 80, "Bus gate"),
+        (338, 235, "Market Way"),
+        (12, 235, "Tannery Row"),
+        (150, 226, "Hide Street (diversion)"),
     ):
         sheet.add(String(x, y, text, fontName=face, fontSize=8.5))
     _key(sheet, 110, 44, face, ((SHUT, "Proposed restriction"), (SCHOOL, "School")))
@@ -93,16 +110,28 @@ FIGURES: dict[str, Draw] = {
     "priory_lane": priory_lane,
     "cooper_street": cooper_street,
     "recycling": bars(
-        "Household waste recycled or composted, per cent", "%",
-        (("2018/19", 41.2), ("2019/20", 41.9), ("2020/21", 40.1), ("2021/22", 39.6), ("2022/23", 38.4)), 50,
+        "Household waste recycled or composted, per cent",
+        "%",
+        (("2018/19", 41.2), ("2019/20", 41.9), ("2020/21", 40.1), ("2021/22", 39.6), ("2022/23", 38.4)),
+        50,
     ),
     "traffic": bars(
-        "Vehicles a day, two-way, 9 to 13 September 2024 against May 2023", "vehicles",
-        (("Priory Lane before", 1846), ("Priory Lane after", 1127), ("Nook Lane before", 702), ("Nook Lane after", 764),
-         ("Chantry St before", 3310), ("Chantry St after", 3355)), 4000,
+        "Vehicles a day, two-way, 9 to 13 September 2024 against May 2023",
+        "vehicles",
+        (
+            ("Priory Lane before", 1846),
+            ("Priory Lane after", 1127),
+            ("Nook Lane before", 702),
+            ("Nook Lane after", 764),
+            ("Chantry St before", 3310),
+            ("Chantry St after", 3355),
+        ),
+        4000,
     ),
     "visits": bars(
-        "Visits to branch libraries in 2022/23, thousands", "thousand",
-        (("Fernhill", 31.4), ("Marlpit", 18.7), ("Lockside", 44.9), ("Kiln Green", 22.3), ("Overmere", 12.6)), 50,
+        "Visits to branch libraries in 2022/23, thousands",
+        "thousand",
+        (("Fernhill", 31.4), ("Marlpit", 18.7), ("Lockside", 44.9), ("Kiln Green", 22.3), ("Overmere", 12.6)),
+        50,
     ),
 }

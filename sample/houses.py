@@ -4,14 +4,45 @@ from __future__ import annotations
 
 from sample.layout import House
 
-SCRUTINY = House("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 11,
-                 sensitivity="Sensitivity: NOT PROTECTIVELY MARKED", heading_colour="#1d3f5e")
-CABINET = House("Times-Roman", "Times-Bold", "Times-Italic", 11.6, label_at="right",
-                running_head="Harrowmere Borough Council: Cabinet", stamp="Agenda Item {n}")
-AUDIT = House("Vera", "Vera-Bold", "Vera-Italic", 9.8, label_at="left", page_label="{n}",
-              running_head="Audit and Standards Committee", stamp="ITEM NO. {n}", ligatures=True)
-PLANNING = House("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", 10.8, page_label="- {n} -",
-                 running_head="Planning Committee", stamp="Agenda item {n}", hyphens=True, justified=True)
+SCRUTINY = House(
+    "Helvetica",
+    "Helvetica-Bold",
+    "Helvetica-Oblique",
+    11,
+    sensitivity="Sensitivity: NOT PROTECTIVELY MARKED",
+    heading_colour="#1d3f5e",
+)
+CABINET = House(
+    "Times-Roman",
+    "Times-Bold",
+    "Times-Italic",
+    11.6,
+    label_at="right",
+    running_head="Harrowmere Borough Council: Cabinet",
+    stamp="Agenda Item {n}",
+)
+AUDIT = House(
+    "Vera",
+    "Vera-Bold",
+    "Vera-Italic",
+    9.8,
+    label_at="left",
+    page_label="{n}",
+    running_head="Audit and Standards Committee",
+    stamp="ITEM NO. {n}",
+    ligatures=True,
+)
+PLANNING = House(
+    "Helvetica",
+    "Helvetica-Bold",
+    "Helvetica-Oblique",
+    10.8,
+    page_label="- {n} -",
+    running_head="Planning Committee",
+    stamp="Agenda item {n}",
+    hyphens=True,
+    justified=True,
+)
 
 SCRUTINY_PUBLIC = """
 If you have any queries about this meeting, please contact the Scrutiny Team:

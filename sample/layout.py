@@ -107,18 +107,29 @@ def heading(house: House, text: str, indent: float = 0) -> Paragraph:
     found = re.fullmatch(r"(\d+\.|Appendix \d+:?)\s+(.*)", text)
     numbered = found is not None and text[0].isdigit()
     return paragraph(
-        house, f"**{found.group(2) if found and numbered else text}**",
+        house,
+        f"**{found.group(2) if found and numbered else text}**",
         bullet=found.group(1) if found and numbered else None,
-        leftIndent=HANG if numbered else indent, bulletFontName=house.bold, fontSize=house.size + 1,
-        bulletFontSize=house.size + 1, leading=(house.size + 1) * 1.3, spaceBefore=house.size * 0.7,
-        textColor=house.heading_colour, bulletColor=house.heading_colour, keepWithNext=1, alignment=TA_LEFT,
+        leftIndent=HANG if numbered else indent,
+        bulletFontName=house.bold,
+        fontSize=house.size + 1,
+        bulletFontSize=house.size + 1,
+        leading=(house.size + 1) * 1.3,
+        spaceBefore=house.size * 0.7,
+        textColor=house.heading_colour,
+        bulletColor=house.heading_colour,
+        keepWithNext=1,
+        alignment=TA_LEFT,
     )
 
 
 def title(house: House, text: str, size: float = 16, **changes: Any) -> Paragraph:
     """A large title."""
     settings: dict[str, Any] = {
-        "fontSize": size, "leading": size * 1.2, "spaceAfter": size * 0.5, "alignment": TA_LEFT,
+        "fontSize": size,
+        "leading": size * 1.2,
+        "spaceAfter": size * 0.5,
+        "alignment": TA_LEFT,
         "textColor": house.heading_colour,
     }
     settings.update(changes)
@@ -131,8 +142,14 @@ def gap(height: float = 4) -> Spacer:
 
 
 def ruled(
-    house: House, rows: Iterable[Iterable[str]], width: float, widths: Iterable[float] = (), *,
-    head: bool = True, grid: bool = True, size: float | None = None,
+    house: House,
+    rows: Iterable[Iterable[str]],
+    width: float,
+    widths: Iterable[float] = (),
+    *,
+    head: bool = True,
+    grid: bool = True,
+    size: float | None = None,
 ) -> Table:
     """A table whose cells wrap; its lines are ruled unless `grid` is off."""
     cells = [list(row) for row in rows]
@@ -147,7 +164,9 @@ def ruled(
 
     table = Table(
         [[cell(text, number) for text in row] for number, row in enumerate(cells)],
-        colWidths=[width * part / sum(parts) for part in parts], repeatRows=1 if head else 0, hAlign="LEFT",
+        colWidths=[width * part / sum(parts) for part in parts],
+        repeatRows=1 if head else 0,
+        hAlign="LEFT",
     )
     lines: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
     if grid:

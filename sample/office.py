@@ -65,9 +65,7 @@ def _define_numbers(paper: Document) -> None:
             "</w:abstractNum>"
         )
         part.insert(0, abstract)
-        part.append(parse_xml(
-            f'<w:num {nsdecls("w")} w:numId="{name}"><w:abstractNumId w:val="{name}"/></w:num>'
-        ))
+        part.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{name}"><w:abstractNumId w:val="{name}"/></w:num>'))
 
 
 def _number(paragraph: Paragraph, numbering: str, level: int) -> None:

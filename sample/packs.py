@@ -28,7 +28,9 @@ def pack(agenda: Agenda, binding: Binding, path: Path, manner: str) -> list[Plac
     house = binding.house
     papers = [
         (entry.number, part)
-        for entry in agenda.items for paper in entry.papers for part in parts_of(paper, entry.number, house, manner)
+        for entry in agenda.items
+        for paper in entry.papers
+        for part in parts_of(paper, entry.number, house, manner)
     ]
     spans: dict[int, tuple[int, int]] = {}
     fronts = 0

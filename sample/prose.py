@@ -92,7 +92,5 @@ def _table(chunk: str) -> Block:
         first, chunk = chunk.split("\n", 1)
         widths = tuple(float(part) for part in first.split()[1:])
     joined = re.sub(r"\n(?!\s*\|)", " ", chunk)
-    rows = tuple(
-        tuple(one_line(cell) for cell in line.strip().strip("|").split("|")) for line in joined.splitlines()
-    )
+    rows = tuple(tuple(one_line(cell) for cell in line.strip().strip("|").split("|")) for line in joined.splitlines())
     return Block("table", "", manner, rows=rows, widths=widths)

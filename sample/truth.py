@@ -36,7 +36,7 @@ def truth(shelf: Sequence[Shelved], folder: Path) -> dict[str, object]:
     sets = _minutes(shelf)
     return {
         "about": f"What a careful reader finds in sample/papers, as things stood on {AS_OF}. 'text' is verbatim, white "
-                 "space aside; pages are pages of the PDF from 1.",
+        "space aside; pages are pages of the PDF from 1.",
         "council": COUNCIL,
         "meetings": _meetings(shelf),
         "documents": [_document(paper) for paper in shelf],
@@ -46,13 +46,21 @@ def truth(shelf: Sequence[Shelved], folder: Path) -> dict[str, object]:
         "commitments": [row for minutes in sets for row in _commitments(minutes, shelf, read, told)],
         "attendance": [_attendance(minutes) for minutes in sets if minutes.attendance.members and minutes.closing],
         "minutes_status": [
-            {"panel": minutes.meeting.panel, "date": minutes.meeting.date, "status": minutes.status,
-             "correction": minutes.correction} for minutes in sets if minutes.closing
+            {
+                "panel": minutes.meeting.panel,
+                "date": minutes.meeting.date,
+                "status": minutes.status,
+                "correction": minutes.correction,
+            }
+            for minutes in sets
+            if minutes.closing
         ],
         "incomplete": [{"file": paper.file, "item": item} for paper in shelf for item in paper.cut],
         "exempt": [
             {"file": paper.file, "page_from": where.page_from, "page_to": where.page_to, "paragraph": where.part.exempt}
-            for paper in shelf for where in paper.placed if where.part.exempt
+            for paper in shelf
+            for where in paper.placed
+            if where.part.exempt
         ],
     }
 
@@ -81,7 +89,10 @@ def _words_of(entry: Item) -> list[str]:
 def _told(shelf: Iterable[Shelved]) -> dict[str, str]:
     return {
         name: text
-        for paper in shelf for held in paper.holds for source in _sources(held) for name, text in marked(source).items()
+        for paper in shelf
+        for held in paper.holds
+        for source in _sources(held)
+        for name, text in marked(source).items()
     }
 
 
@@ -99,15 +110,28 @@ def _meetings(shelf: Iterable[Shelved]) -> list[Entry]:
 
 def _document(paper: Shelved) -> Entry:
     return {
-        "file": paper.file, "title": paper.title, "kind": paper.kind, "panel": paper.meeting.panel,
-        "date": paper.meeting.date, "pages": paper.pages, "refused": paper.refused,
+        "file": paper.file,
+        "title": paper.title,
+        "kind": paper.kind,
+        "panel": paper.meeting.panel,
+        "date": paper.meeting.date,
+        "pages": paper.pages,
+        "refused": paper.refused,
     }
 
 
 def _parts(paper: Shelved) -> list[Entry]:
     return [
-        {"file": paper.file, "kind": where.part.kind, "panel": where.part.panel, "date": where.part.date,
-         "item": where.part.item, "title": where.part.title, "page_from": where.page_from, "page_to": where.page_to}
+        {
+            "file": paper.file,
+            "kind": where.part.kind,
+            "panel": where.part.panel,
+            "date": where.part.date,
+            "item": where.part.item,
+            "title": where.part.title,
+            "page_from": where.page_from,
+            "page_to": where.page_to,
+        }
         for where in paper.placed
     ]
 
@@ -115,14 +139,17 @@ def _parts(paper: Shelved) -> list[Entry]:
 def _marks(minutes: Minutes, kind: type[Mark]) -> list[tuple[int, str, str, Mark]]:
     return [
         (entry.number, name, text, minutes.marks[name])
-        for entry in minutes.items for source in _words_of(entry) for name, text in marked(source).items()
+        for entry in minutes.items
+        for source in _words_of(entry)
+        for name, text in marked(source).items()
         if isinstance(minutes.marks[name], kind)
     ]
 
 
 def _witnesses(text: str, minutes: Minutes, shelf: Iterable[Shelved], read: dict[str, str]) -> list[str]:
     return [
-        paper.file for paper in shelf
+        paper.file
+        for paper in shelf
         if any(held is minutes for held in paper.holds) and (paper.picture or squashed(text) in read[paper.file])
     ]
 
@@ -131,12 +158,20 @@ def _resolutions(minutes: Minutes, shelf: Sequence[Shelved], read: dict[str, str
     rows: list[Entry] = []
     for item, _, text, mark in _marks(minutes, Resolved):
         assert isinstance(mark, Resolved)
-        rows.append({
-            "panel": minutes.meeting.panel, "date": minutes.meeting.date, "item": item, "text": text,
-            "outcome": mark.outcome, "votes": _votes(mark.votes), "mover": mark.mover, "seconder": mark.seconder,
-            "files": _witnesses(text, minutes, shelf, read),
-            "supersedes": told[mark.supersedes] if mark.supersedes else None,
-        })
+        rows.append(
+            {
+                "panel": minutes.meeting.panel,
+                "date": minutes.meeting.date,
+                "item": item,
+                "text": text,
+                "outcome": mark.outcome,
+                "votes": _votes(mark.votes),
+                "mover": mark.mover,
+                "seconder": mark.seconder,
+                "files": _witnesses(text, minutes, shelf, read),
+                "supersedes": told[mark.supersedes] if mark.supersedes else None,
+            }
+        )
     return rows
 
 
@@ -144,15 +179,20 @@ def _votes(votes: Votes | None) -> Entry | None:
     if votes is None:
         return None
     return {
-        "for": votes.in_favour, "against": votes.against, "abstained": votes.abstained, "unanimous": votes.unanimous,
+        "for": votes.in_favour,
+        "against": votes.against,
+        "abstained": votes.abstained,
+        "unanimous": votes.unanimous,
     }
 
 
 def _recommendations(paper: Shelved) -> list[Entry]:
     return [
         {"panel": held.meeting.panel, "date": held.meeting.date, "item": held.item, "text": text, "file": paper.file}
-        for held in paper.holds if isinstance(held, Report)
-        for name, text in marked(held.asked).items() if isinstance(held.marks[name], Asked)
+        for held in paper.holds
+        if isinstance(held, Report)
+        for name, text in marked(held.asked).items()
+        if isinstance(held.marks[name], Asked)
     ]
 
 
@@ -162,21 +202,33 @@ def _commitments(minutes: Minutes, shelf: Sequence[Shelved], read: dict[str, str
         assert isinstance(mark, Promised)
         files = _witnesses(text, minutes, shelf, read)
         printed = [file for file in files if file.endswith("-minutes.pdf")]
-        rows.append({
-            "panel": minutes.meeting.panel, "date": minutes.meeting.date, "item": item, "owner": mark.owner,
-            "text": text, "to": mark.to, "due": mark.due, "status": mark.status,
-            "evidence_text": told[mark.evidence] if mark.evidence else None, "file": next(iter(printed + files), None),
-            "files": files,
-        })
+        rows.append(
+            {
+                "panel": minutes.meeting.panel,
+                "date": minutes.meeting.date,
+                "item": item,
+                "owner": mark.owner,
+                "text": text,
+                "to": mark.to,
+                "due": mark.due,
+                "status": mark.status,
+                "evidence_text": told[mark.evidence] if mark.evidence else None,
+                "file": next(iter(printed + files), None),
+                "files": files,
+            }
+        )
     return rows
 
 
 def _attendance(minutes: Minutes) -> Entry:
     there = minutes.attendance
     return {
-        "panel": minutes.meeting.panel, "date": minutes.meeting.date, "chair": there.chair,
+        "panel": minutes.meeting.panel,
+        "date": minutes.meeting.date,
+        "chair": there.chair,
         "vice_chair": there.vice_chair,
-        "members": list(there.members), "apologies": list(there.apologies),
+        "members": list(there.members),
+        "apologies": list(there.apologies),
         "substitutes": [{"member": member, "for": instead} for member, instead in there.substitutes],
         "officers": [f"{name}, {role}" for name, role in there.officers],
         "others": [f"{name}, {role}" for name, role in there.others],

@@ -119,7 +119,7 @@ def _row(entry: Item, listed: object, number: int, cut: bool) -> str:
 <td >
 
 <p  class="mgAiTitleTxt" >{title}</p>
-{agenda if note else ''}
+{agenda if note else ""}
 <p class="mgSubItemTitleTxt">Minutes:</p>
 <div class="mgWordPara"><div class="WordSection1">
 {told}
@@ -144,8 +144,10 @@ def _paragraph(block: Block) -> str:
     words = f"<b>{_inline(block.text)}</b>" if block.kind == "lead" else _inline(block.text)
     if block.number:
         indent = {"letter": "72.0pt", "roman": "36.0pt"}.get(block.kind, "36.0pt")
-        return (f'<p class="MsoListParagraph" style="margin-left:{indent};text-indent:-18.0pt">{block.number}'
-                f'<span style="font:7.0pt">&nbsp;&nbsp;&nbsp;&nbsp; </span>{words}</p>')
+        return (
+            f'<p class="MsoListParagraph" style="margin-left:{indent};text-indent:-18.0pt">{block.number}'
+            f'<span style="font:7.0pt">&nbsp;&nbsp;&nbsp;&nbsp; </span>{words}</p>'
+        )
     return f'<p class="MsoNormal">{words}</p>'
 
 
@@ -174,7 +176,8 @@ def meeting_xml(agenda: Agenda, minutes: Minutes, number: int) -> str:
     people = "".join(
         f'    <attendee membertype="C" memberid="{200 + place}" name="{name}" roledescription="'
         f'{"Chair" if name == minutes.attendance.chair else "Committee Member"}" attendance="Present, as expected">\n'
-        "    </attendee>\n" for place, name in enumerate(minutes.attendance.members)
+        "    </attendee>\n"
+        for place, name in enumerate(minutes.attendance.members)
     ) + "".join(
         f'    <attendee membertype="U" memberid="{300 + place}" name="{name}" roledescription="Officer" '
         f'attendance="In attendance" representing="{role}">\n    </attendee>\n'

@@ -22,14 +22,21 @@ from sample.records import (
 MEETING = Meeting(who.AUDIT, "2024-11-26", "10.00 am", "Committee Room 2, Moot Hall, Market Place, Harrowmere")
 
 MEMBERS = (
-    (who.SCARTH + " (Chair)", "Highfold"), (who.CHOUDRY + " (Vice-Chair)", "Lockside"), (who.GLAISDALE, "Highfold"),
-    (who.TILLOTSON, "Fernhill"), (who.WRAXBY, "Brook End"), ("Dr Winifred Oakeshaw", "Independent member (non-voting)"),
+    (who.SCARTH + " (Chair)", "Highfold"),
+    (who.CHOUDRY + " (Vice-Chair)", "Lockside"),
+    (who.GLAISDALE, "Highfold"),
+    (who.TILLOTSON, "Fernhill"),
+    (who.WRAXBY, "Brook End"),
+    ("Dr Winifred Oakeshaw", "Independent member (non-voting)"),
 )
 
 PROGRESS = Report(
-    MEETING, 4, "Internal audit: progress report, April to October 2024",
+    MEETING,
+    4,
+    "Internal audit: progress report, April to October 2024",
     (
-        ("Report of", "Neville Aspinwick, Head of Internal Audit"), ("Wards affected", "All"),
+        ("Report of", "Neville Aspinwick, Head of Internal Audit"),
+        ("Wards affected", "All"),
         ("Contact", "neville.aspinwick@harrowmere.example, 01632 960 139"),
     ),
     """
@@ -81,7 +88,10 @@ PROGRESS = Report(
     outstanding. The four are in Appendix 1.
     """,
     (
-        Appendix("Appendix 1", "Actions outstanding after their due date", """
+        Appendix(
+            "Appendix 1",
+            "Actions outstanding after their due date",
+            """
             @widths 3 6 3 3 5
 
             |Audit|Action|Owner|Due|Position
@@ -93,13 +103,17 @@ PROGRESS = Report(
             1,688 inspected
             |Conflicts of interest 2023/24|Obtain a yearly declaration from every manager|Monitoring Officer|30
             September 2024|92 per cent received
-            """),
+            """,
+        ),
     ),
-    {"a_2411_4a": Asked(), "a_2411_4b": Asked()}, classification="For publication",
+    {"a_2411_4a": Asked(), "a_2411_4b": Asked()},
+    classification="For publication",
 )
 
 COMPLAINTS = Report(
-    MEETING, 6, "Standards: complaints about members, 2023/24",
+    MEETING,
+    6,
+    "Standards: complaints about members, 2023/24",
     (("Report of", "Priya Ellingworth, Monitoring Officer"), ("Wards affected", "All")),
     """
     The committee is asked to:
@@ -123,7 +137,9 @@ COMPLAINTS = Report(
     2.1 Thirty-eight of the 45 members of the Council attended training on the Code in the year. Two more sessions
     will be held after the elections in May 2025.
     """,
-    (), {"a_2411_6": Asked()}, classification="For publication",
+    (),
+    {"a_2411_6": Asked()},
+    classification="For publication",
 )
 
 MINUTES = Minutes(
@@ -131,20 +147,35 @@ MINUTES = Minutes(
     Attendance(
         who.SCARTH,
         (who.SCARTH, who.CHOUDRY, who.TILLOTSON, who.WRAXBY, who.OXSPRING),
-        vice_chair=who.CHOUDRY, apologies=(who.GLAISDALE,), substitutes=((who.OXSPRING, who.GLAISDALE),),
+        vice_chair=who.CHOUDRY,
+        apologies=(who.GLAISDALE,),
+        substitutes=((who.OXSPRING, who.GLAISDALE),),
         officers=(who.ASPINWICK, who.CALLOWAY, who.ELLINGWORTH, who.WENDY),
-        others=(("Dr Winifred Oakeshaw", "Independent member (non-voting)"),
-                ("Mr Gilbert Ransome", "Hollis Parry LLP, external auditor")),
+        others=(
+            ("Dr Winifred Oakeshaw", "Independent member (non-voting)"),
+            ("Mr Gilbert Ransome", "Hollis Parry LLP, external auditor"),
+        ),
     ),
     (
-        Item(1, "Apologies for absence", """
+        Item(
+            1,
+            "Apologies for absence",
+            """
             Councillor Norma Glaisdale sent an apology, and Councillor Margaret Oxspring attended in her place.
-            """),
+            """,
+        ),
         Item(2, "Declarations of interest", "None was declared."),
-        Item(3, "Minutes of 24 September 2024", decision="""
+        Item(
+            3,
+            "Minutes of 24 September 2024",
+            decision="""
             IT WAS AGREED [[r_2411_3: that the minutes of 24 September 2024 be confirmed.]]
-            """),
-        Item(4, "Internal audit: progress report, April to October 2024", """
+            """,
+        ),
+        Item(
+            4,
+            "Internal audit: progress report, April to October 2024",
+            """
             The Head of Internal Audit presented the report. Members were disturbed by what had been found about
             drivers' certificates. Dr Oakeshaw asked why a spreadsheet had been relied upon. Councillor Wraxby moved
             that the Director of Children and Education be required to attend the next meeting; Councillor Tillotson
@@ -161,7 +192,8 @@ MINUTES = Minutes(
             January 2025
             |[[c_2411_trees: Complete the inspection of trees in the highest zone of risk]]|Head of Parks|31 March
             2025
-            """, """
+            """,
+            """
             IT WAS AGREED:
 
             (i) [[r_2411_4a: that the progress report be noted;]]
@@ -171,17 +203,27 @@ MINUTES = Minutes(
 
             (iii) [[r_2411_4c: that the Director of Children and Education be required to attend the meeting on 28
             January 2025.]] (four in favour, none against, one abstaining)
-            """),
-        Item(5, "Annual Governance Statement: action plan", """
+            """,
+        ),
+        Item(
+            5,
+            "Annual Governance Statement: action plan",
+            """
             The Monitoring Officer presented a report (circulated as a Word document). Seven of the twelve actions
             were complete.
-            """, """
+            """,
+            """
             IT WAS AGREED [[r_2411_5: that the action plan be endorsed, with the addition of an action on contract
             records.]]
-            """),
-        Item(6, "Standards: complaints about members, 2023/24", decision="""
+            """,
+        ),
+        Item(
+            6,
+            "Standards: complaints about members, 2023/24",
+            decision="""
             The report was received. IT WAS AGREED [[r_2411_6: to note it.]]
-            """),
+            """,
+        ),
     ),
     {
         "r_2411_3": Resolved("approved"),
@@ -190,16 +232,21 @@ MINUTES = Minutes(
         "r_2411_4c": Resolved("agreed", Votes(4, 0, 1), who.WRAXBY, who.TILLOTSON),
         "r_2411_5": Resolved("endorsed"),
         "r_2411_6": Resolved("noted"),
-        "c_2411_drivers": Promised("Director of Children and Education", "all members of the committee", "2024-12-20",
-                                   "overdue"),
+        "c_2411_drivers": Promised(
+            "Director of Children and Education", "all members of the committee", "2024-12-20", "overdue"
+        ),
         "c_2411_cards": Promised("Head of Fleet", "the committee", "2025-01-31", "overdue"),
         "c_2411_trees": Promised("Head of Parks", "the committee", "2025-03-31", "overdue"),
     },
-    "The meeting ended at 11.40 am.", status="draft",
+    "The meeting ended at 11.40 am.",
+    status="draft",
 )
 
 AGENDA = Agenda(
-    MEETING, MEMBERS, "The quorum of the committee is three voting members.", houses.REGULATORY_PUBLIC,
+    MEETING,
+    MEMBERS,
+    "The quorum of the committee is three voting members.",
+    houses.REGULATORY_PUBLIC,
     (
         AgendaItem(1, "Apologies for absence"),
         AgendaItem(2, "Declarations of interest"),

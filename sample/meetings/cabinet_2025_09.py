@@ -8,7 +8,9 @@ from sample.meetings.cabinet_dates import SEPTEMBER_2025
 from sample.records import Agenda, AgendaItem, Asked, Attendance, Item, Minutes, Report, Resolved
 
 COOPER_STREET = Report(
-    SEPTEMBER_2025, 4, "School Street in Cooper Street",
+    SEPTEMBER_2025,
+    4,
+    "School Street in Cooper Street",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Iqbal Rashdani"),
@@ -62,11 +64,14 @@ COOPER_STREET = Report(
     Transport Plan allocation for 2025/26. **Legal.** Permanent orders are recommended, since the effects can be
     predicted from Priory Lane. **Equalities.** The blue bay outside the chemist is kept.
     """,
-    (), {"a_c2509_4a": Asked(), "a_c2509_4b": Asked()},
+    (),
+    {"a_c2509_4a": Asked(), "a_c2509_4b": Asked()},
 )
 
 DEPOT = Report(
-    SEPTEMBER_2025, 5, "Food waste: depot and start of the service",
+    SEPTEMBER_2025,
+    5,
+    "Food waste: depot and start of the service",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Sheila Mortlake"),
@@ -102,7 +107,8 @@ DEPOT = Report(
     No revenue grant has been confirmed for 2026/27. **Legal.** The Council must collect food waste weekly from 31
     March 2026. **Equalities.** As reported to scrutiny on 5 December 2023.
     """,
-    (), {"a_c2509_5a": Asked(), "a_c2509_5b": Asked()},
+    (),
+    {"a_c2509_5a": Asked(), "a_c2509_5b": Asked()},
 )
 
 MINUTES = Minutes(
@@ -112,7 +118,10 @@ MINUTES = Minutes(
         (who.THORNCLIFFE, who.CASTELLANE, who.FARROWBY, who.HENSGROVE, who.MORTLAKE, who.OWUSU, who.RASHDANI),
     ),
     (
-        Item(4, "School Street in Cooper Street", decision="""
+        Item(
+            4,
+            "School Street in Cooper Street",
+            decision="""
             (1) [[r_c2509_4a: That a School Street in Cooper Street be approved, to operate from 8.15 am to 9 am and
             from 2.45 pm to 3.45 pm on school days, with effect from 13 April 2026.]]
 
@@ -121,8 +130,13 @@ MINUTES = Minutes(
             (3) [[r_c2509_4c: That permanent traffic regulation orders be made, the objections having been considered.]]
             """,
             reasons="The study has shown how deliveries can be made, and eight of the eleven traders accept the scheme. The results in Priory Lane have been good.",
-            options="To leave Cooper Street as it is; permits for all delivery vehicles, which would bring about 60 vehicles a day past the school.", key=True),
-        Item(5, "Food waste: depot and start of the service", decision="""
+            options="To leave Cooper Street as it is; permits for all delivery vehicles, which would bring about 60 vehicles a day past the school.",
+            key=True,
+        ),
+        Item(
+            5,
+            "Food waste: depot and start of the service",
+            decision="""
             (1) [[r_c2509_5a: That the alteration of the depot at Saltmarsh Quay be approved at a cost of not more
             than £410,000.]]
 
@@ -130,18 +144,29 @@ MINUTES = Minutes(
             vehicle leave the depot before 6 am.]]
             """,
             reasons="It is the cheaper of the two sites and the only one that can be ready before the duty begins.",
-            options="Land at Cinder Lane, at a cost of £655,000.", key=True),
-        Item(6, "Adoption of the private culvert beneath Brook Terrace", decision="""
+            options="Land at Cinder Lane, at a cost of £655,000.",
+            key=True,
+        ),
+        Item(
+            6,
+            "Adoption of the private culvert beneath Brook Terrace",
+            decision="""
             [[r_c2509_6: That a decision be deferred until the liability has been valued.]]
             """,
             reasons="The cost of repair is not known. The request came from the Environment and Neighbourhoods Scrutiny Panel.",
-            options="To adopt the culvert now; to decline.", call_in=False),
-        Item(7, "Self-service opening at Marlpit Library", decision="""
+            options="To adopt the culvert now; to decline.",
+            call_in=False,
+        ),
+        Item(
+            7,
+            "Self-service opening at Marlpit Library",
+            decision="""
             [[r_c2509_7: That the recommendation of the Environment and Neighbourhoods Scrutiny Panel be accepted and
             £26,300 be released from the Libraries Improvement reserve.]]
             """,
             reasons="The trial at Fernhill has brought in people of working age who did not use the library before.",
-            options="To restore Monday opening with staff, at £20,500 a year."),
+            options="To restore Monday opening with staff, at £20,500 a year.",
+        ),
     ),
     {
         "r_c2509_4a": Resolved("approved", supersedes="r_c2403_4b"),
@@ -162,15 +187,28 @@ the Cabinet were present.
 """
 
 AGENDA = Agenda(
-    SEPTEMBER_2025, who.CABINET_MEMBERS, "The quorum of the Cabinet is three.", houses.CABINET_PUBLIC,
+    SEPTEMBER_2025,
+    who.CABINET_MEMBERS,
+    "The quorum of the Cabinet is three.",
+    houses.CABINET_PUBLIC,
     (
         AgendaItem(1, "Apologies for absence"),
         AgendaItem(2, "Declarations of interest"),
         AgendaItem(3, "Minutes", "To confirm the minutes of the meeting held on 15 July 2025 (to follow)"),
-        AgendaItem(4, "School Street in Cooper Street", "Report of the Director of Place. Key decision", (COOPER_STREET,)),
-        AgendaItem(5, "Food waste: depot and start of the service", "Report of the Director of Place. Key decision", (DEPOT,)),
-        AgendaItem(6, "Adoption of the private culvert beneath Brook Terrace", "The Director of Place to report orally"),
-        AgendaItem(7, "Self-service opening at Marlpit Library", "The Cabinet Member for Culture, Libraries and Leisure to report orally"),
+        AgendaItem(
+            4, "School Street in Cooper Street", "Report of the Director of Place. Key decision", (COOPER_STREET,)
+        ),
+        AgendaItem(
+            5, "Food waste: depot and start of the service", "Report of the Director of Place. Key decision", (DEPOT,)
+        ),
+        AgendaItem(
+            6, "Adoption of the private culvert beneath Brook Terrace", "The Director of Place to report orally"
+        ),
+        AgendaItem(
+            7,
+            "Self-service opening at Marlpit Library",
+            "The Cabinet Member for Culture, Libraries and Leisure to report orally",
+        ),
     ),
     part_two="""
     # Part 2 - items not open to the press and public

@@ -6,7 +6,9 @@ from sample.meetings.cabinet_dates import OCTOBER_2023
 from sample.records import Appendix, Asked, Report
 
 REVENUE = Report(
-    OCTOBER_2023, 5, "Revenue monitoring 2023/24: first quarter",
+    OCTOBER_2023,
+    5,
+    "Revenue monitoring 2023/24: first quarter",
     (
         ("Report of", "Ruth Calloway-Finch, Director of Finance"),
         ("Cabinet Member", "Councillor Bronwen Castellane"),
@@ -78,7 +80,10 @@ REVENUE = Report(
     report contains none.
     """,
     (
-        Appendix("Appendix 1", "Virements for approval", """
+        Appendix(
+            "Appendix 1",
+            "Virements for approval",
+            """
             @widths 1 4 4 2 5
 
             |No.|From|To|Amount (£)|Reason
@@ -87,13 +92,16 @@ REVENUE = Report(
             |3|Highways: street lighting energy|Highways: reactive repairs|120,000|Energy has cost less than the budget
             |4|Homelessness prevention grant|Housing: temporary accommodation|210,000|Grant received in June for this
             purpose
-            """),
+            """,
+        ),
     ),
     {"a_c2310_5a": Asked(), "a_c2310_5b": Asked()},
 )
 
 SCHOOL_STREETS = Report(
-    OCTOBER_2023, 6, "School Streets programme",
+    OCTOBER_2023,
+    6,
+    "School Streets programme",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Iqbal Rashdani"),
@@ -181,18 +189,24 @@ SCHOOL_STREETS = Report(
     orders; or take no action. The recommended option makes the fullest use of the grant.
     """,
     (
-        Appendix("Appendix 1", "Plan of Cooper Street and the bus gate", """
+        Appendix(
+            "Appendix 1",
+            "Plan of Cooper Street and the bus gate",
+            """
             @figure cooper_street
 
             The proposed zone runs from Tannery Row to a point 10 metres west of the bus gate. Drawing HT/SS/02. Not to
             scale.
-            """),
+            """,
+        ),
     ),
     {"a_c2310_6a": Asked(), "a_c2310_6b": Asked(), "a_c2310_6c": Asked()},
 )
 
 BOILER = Report(
-    OCTOBER_2023, 7, "Procurement of a boiler for Kiln Green Leisure Centre",
+    OCTOBER_2023,
+    7,
+    "Procurement of a boiler for Kiln Green Leisure Centre",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Dominic Farrowby"),

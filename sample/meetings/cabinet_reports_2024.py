@@ -6,7 +6,9 @@ from sample.meetings.cabinet_dates import MARCH_2024
 from sample.records import Appendix, Asked, Report
 
 START = Report(
-    MARCH_2024, 4, "School Streets: date for Priory Lane, and the study of Cooper Street",
+    MARCH_2024,
+    4,
+    "School Streets: date for Priory Lane, and the study of Cooper Street",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Iqbal Rashdani"),
@@ -56,7 +58,9 @@ START = Report(
 )
 
 MAINTENANCE = Report(
-    MARCH_2024, 5, "Highway maintenance programme 2024/25",
+    MARCH_2024,
+    5,
+    "Highway maintenance programme 2024/25",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Iqbal Rashdani"),
@@ -103,7 +107,10 @@ MAINTENANCE = Report(
     resurfaced.
     """,
     (
-        Appendix("Appendix 1", "Programme of principal schemes, 2024/25", """
+        Appendix(
+            "Appendix 1",
+            "Programme of principal schemes, 2024/25",
+            """
             The twenty-one largest schemes are listed. Smaller schemes are published on the Council's website.
 
             @widths 4 3 5 2 2
@@ -130,18 +137,24 @@ MAINTENANCE = Report(
             |Parsonage Road|Overmere|Resurfacing|75|118
             |Quarry View|Marlpit|Resurfacing|75|66
             |Hide Street|Tannery|Resurfacing|74|91
-            """),
+            """,
+        ),
     ),
     {"a_c2403_5": Asked()},
 )
 
 TANNERY = Report(
-    MARCH_2024, 6, "Disposal of land at Tannery Wharf",
+    MARCH_2024,
+    6,
+    "Disposal of land at Tannery Wharf",
     (
         ("Report of", "Toby Larkham, Head of Property"),
         ("Cabinet Member", "Councillor Peter Hensgrove"),
         ("Key decision", "Yes. Forward plan reference CAB/24/002"),
-        ("Exempt information", "This report is public. Appendix 2 is exempt under paragraph 3 of Part 1 of Schedule 12A"),
+        (
+            "Exempt information",
+            "This report is public. Appendix 2 is exempt under paragraph 3 of Part 1 of Schedule 12A",
+        ),
         ("Contact", "Toby Larkham, Head of Property, 01632 960 162"),
     ),
     """
@@ -185,7 +198,10 @@ TANNERY = Report(
     could lead a bidder to lower its offer.
     """,
     (
-        Appendix("Appendix 1", "Particulars of the land", """
+        Appendix(
+            "Appendix 1",
+            "Particulars of the land",
+            """
             @plain 2 4
 
             |**Area**|1.42 hectares (3.51 acres), edged red on drawing PR/1187
@@ -194,8 +210,12 @@ TANNERY = Report(
             |**Services**|Water main in Hide Street; no gas; substation to be moved
             |**Access**|From Hide Street by a new junction at the purchaser's cost
             |**Flood risk**|Zone 1, except a strip of 6 metres along the canal
-            """),
-        Appendix("Appendix 2", "Offers received for Tannery Wharf", """
+            """,
+        ),
+        Appendix(
+            "Appendix 2",
+            "Offers received for Tannery Wharf",
+            """
             # 1. Offers
 
             @widths 4 3 3 4
@@ -212,13 +232,17 @@ TANNERY = Report(
 
             2.2 If contracts are not exchanged in nine months the Head of Property would return to Bidder 2, which has
             agreed to keep its offer open.
-            """, exempt="3"),
+            """,
+            exempt="3",
+        ),
     ),
     {"a_c2403_6a": Asked(), "a_c2403_6b": Asked()},
 )
 
 SETTLEMENT = Report(
-    MARCH_2024, 8, "Leisure management contract: settlement of claim",
+    MARCH_2024,
+    8,
+    "Leisure management contract: settlement of claim",
     (
         ("Report of", "Ruth Calloway-Finch, Director of Finance"),
         ("Cabinet Member", "Councillor Dominic Farrowby"),

@@ -6,7 +6,9 @@ from sample.meetings.cabinet_dates import OCTOBER_2024
 from sample.records import Appendix, Asked, Report, Reported
 
 FLOOD = Report(
-    OCTOBER_2024, 4, "Brook End flooding: payments to households and the drainage programme",
+    OCTOBER_2024,
+    4,
+    "Brook End flooding: payments to households and the drainage programme",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Sheila Mortlake"),
@@ -58,7 +60,9 @@ FLOOD = Report(
 )
 
 PRIORY_LANE = Report(
-    OCTOBER_2024, 5, "School Streets: Priory Lane",
+    OCTOBER_2024,
+    5,
+    "School Streets: Priory Lane",
     (
         ("Report of", "Martin Ollerenshaw, Director of Place"),
         ("Cabinet Member", "Councillor Iqbal Rashdani"),
@@ -117,7 +121,10 @@ PRIORY_LANE = Report(
     permits have been issued. No disabled resident has objected.
     """,
     (
-        Appendix("Appendix 1", "Counts in full", """
+        Appendix(
+            "Appendix 1",
+            "Counts in full",
+            """
             @widths 4 2 2 2 2
 
             |Street and period|May 2023|May 2024|June 2024|Sept 2024
@@ -126,8 +133,12 @@ PRIORY_LANE = Report(
             |Priory Lane, all day|1,846|1,241|1,190|1,127
             |Nook Lane, all day|702|779|731|764
             |Chantry Street, all day|3,310|3,335|3,340|3,355
-            """),
-        Appendix("Appendix 2", "Objections to the experimental order, and replies", """
+            """,
+        ),
+        Appendix(
+            "Appendix 2",
+            "Objections to the experimental order, and replies",
+            """
             @widths 1 5 2 6
 
             |No.|Objection|Times made|Reply
@@ -140,13 +151,16 @@ PRIORY_LANE = Report(
             cost of enforcement
             |6|Grandparents who collect children cannot walk far|2|Blue Badge holders are exempt; others may apply for
             a permit
-            """),
+            """,
+        ),
     ),
     {"a_c2410_5a": Asked(), "a_c2410_5b": Asked(), "d_2406_check": Reported()},
 )
 
 PLAN = Report(
-    OCTOBER_2024, 6, "Medium-term financial plan 2025/26 to 2028/29",
+    OCTOBER_2024,
+    6,
+    "Medium-term financial plan 2025/26 to 2028/29",
     (
         ("Report of", "Ruth Calloway-Finch, Director of Finance"),
         ("Cabinet Member", "Councillor Bronwen Castellane"),

@@ -19,7 +19,11 @@ from sample.records import (
     Votes,
 )
 
-FORM = Paper(CALL_IN_2023, 3, "Notice of call-in received on 18 October 2023", """
+FORM = Paper(
+    CALL_IN_2023,
+    3,
+    "Notice of call-in received on 18 October 2023",
+    """
 @plain 2 5
 
 |**Decision**|Cabinet, 10 October 2023, item 6: School Streets programme
@@ -41,10 +45,13 @@ of a trial to which they have not agreed.
 
 To refer the decision back to Cabinet for reconsideration, with a request that nothing be done in Priory Lane until the
 counts have been repeated and published.
-""")
+""",
+)
 
 RESPONSE = Report(
-    CALL_IN_2023, 3, "Call-in of School Streets programme: response of the Director of Place",
+    CALL_IN_2023,
+    3,
+    "Call-in of School Streets programme: response of the Director of Place",
     (
         ("Cabinet member with lead responsibility", "Councillor Iqbal Rashdani, Highways and Transport"),
         ("Wards affected", "Fernhill; Kiln Green; Tannery"),
@@ -103,21 +110,40 @@ MINUTES = Minutes(
     CALL_IN_2023,
     Attendance(
         who.BICKERSTAFFE,
-        (who.BICKERSTAFFE, who.MAHMOUDI, who.ADEYINKA, who.ASTBROOK, who.OXSPRING, who.PENMARSH, who.SAHOTA, who.SCARTH,
-         who.TILLOTSON, who.WRAXBY),
+        (
+            who.BICKERSTAFFE,
+            who.MAHMOUDI,
+            who.ADEYINKA,
+            who.ASTBROOK,
+            who.OXSPRING,
+            who.PENMARSH,
+            who.SAHOTA,
+            who.SCARTH,
+            who.TILLOTSON,
+            who.WRAXBY,
+        ),
         vice_chair=who.MAHMOUDI,
         officers=(who.KIT, who.ELLINGWORTH, who.OLLERENSHAW, who.CORRIE),
-        others=((who.RASHDANI, "Cabinet Member for Highways and Transport"),
-                ("Mrs Elaine Dutchwood", "Headteacher, Fernhill Primary School"),
-                ("Mr Leonard Voyce", "Nook Lane Residents")),
+        others=(
+            (who.RASHDANI, "Cabinet Member for Highways and Transport"),
+            ("Mrs Elaine Dutchwood", "Headteacher, Fernhill Primary School"),
+            ("Mr Leonard Voyce", "Nook Lane Residents"),
+        ),
     ),
     (
         Item(1, "Apologies for absence and substitutions", "No apologies were received. All members were present."),
-        Item(2, "Declarations of interest", """
+        Item(
+            2,
+            "Declarations of interest",
+            """
             Councillor Tillotson declared a non-pecuniary interest as the parent of two pupils at Fernhill Primary
             School.
-            """),
-        Item(3, "Call-in: School Streets programme", """
+            """,
+        ),
+        Item(
+            3,
+            "Call-in: School Streets programme",
+            """
             Councillor Wraxby presented the notice of call-in. He did not oppose School Streets as such. He objected to
             being asked to agree to one without being told what it would do to the next street, and he had asked for the
             counts in June and again in September.
@@ -146,14 +172,16 @@ MINUTES = Minutes(
             Abstained (1): Councillor Oxspring.
 
             The motion was accordingly lost by 5 votes to 4, with 1 abstention.
-            """, """
+            """,
+            """
             ! Resolved:
 
             1. [[r_2310_3a: That no further action be taken on the call-in, and that the decision of Cabinet of 10
             October 2023 take effect from the end of this meeting.]]
 
             2. [[r_2310_3b: That the undertaking of the Head of Highways and Transport about Nook Lane be noted.]]
-            """),
+            """,
+        ),
     ),
     {
         "r_2310_3x": Resolved("lost", Votes(4, 5, 1), who.WRAXBY, who.SCARTH),
@@ -165,11 +193,18 @@ MINUTES = Minutes(
 )
 
 AGENDA = Agenda(
-    CALL_IN_2023, who.SCRUTINY_MEMBERS, "Quorum for this meeting is four voting members.", houses.SCRUTINY_PUBLIC,
+    CALL_IN_2023,
+    who.SCRUTINY_MEMBERS,
+    "Quorum for this meeting is four voting members.",
+    houses.SCRUTINY_PUBLIC,
     (
         AgendaItem(1, "Apologies for absence and substitutions"),
         AgendaItem(2, "Declarations of interest"),
-        AgendaItem(3, "Call-in: School Streets programme",
-                   "Councillor Colin Wraxby to present the notice; Councillor Iqbal Rashdani to reply", (FORM, RESPONSE)),
+        AgendaItem(
+            3,
+            "Call-in: School Streets programme",
+            "Councillor Colin Wraxby to present the notice; Councillor Iqbal Rashdani to reply",
+            (FORM, RESPONSE),
+        ),
     ),
 )

@@ -6,7 +6,9 @@ from sample.meetings.scrutiny_dates import DECEMBER_2023
 from sample.records import Asked, Report
 
 REPORT = Report(
-    DECEMBER_2023, 6, "Weekly collection of food waste",
+    DECEMBER_2023,
+    6,
+    "Weekly collection of food waste",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "All wards"),

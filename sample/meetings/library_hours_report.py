@@ -6,14 +6,18 @@ from sample.meetings.scrutiny_dates import DECEMBER_2023
 from sample.records import Appendix, Asked, Report
 
 REPORT = Report(
-    DECEMBER_2023, 5, "Library opening hours: results of consultation (pre-decision scrutiny)",
+    DECEMBER_2023,
+    5,
+    "Library opening hours: results of consultation (pre-decision scrutiny)",
     (
         ("Cabinet member with lead responsibility", "Councillor Dominic Farrowby, Culture, Libraries and Leisure"),
         ("Wards affected", "All wards, particularly Fernhill and Marlpit"),
         ("Accountable director", "Martin Ollerenshaw, Director of Place"),
         ("Originating service", "Libraries and Culture"),
-        ("Accountable employee", "Fiona Tapsell, Head of Libraries and Culture, Tel 01632 960 171, "
-                                 "fiona.tapsell@harrowmere.example"),
+        (
+            "Accountable employee",
+            "Fiona Tapsell, Head of Libraries and Culture, Tel 01632 960 171, fiona.tapsell@harrowmere.example",
+        ),
         ("Report has been considered by", "Place Leadership Team, 6 November 2023"),
         ("Report to be considered by", "Cabinet, 13 February 2024"),
     ),
@@ -108,7 +112,10 @@ REPORT = Report(
     people with a visual impairment.
     """,
     (
-        Appendix("Appendix 1", "Library opening hours: analysis of replies", """
+        Appendix(
+            "Appendix 1",
+            "Library opening hours: analysis of replies",
+            """
             # A. Who replied
 
             @widths 5 2 2
@@ -147,7 +154,8 @@ REPORT = Report(
             Letters were received from the governing bodies of Fernhill Primary School and Marlpit High School, the
             Harrowmere Chess Club, the Overmere Parish Meeting, and 57 individuals. All but four of the letters opposed
             any reduction.
-            """),
+            """,
+        ),
     ),
     {"a_2312_5a": Asked(), "a_2312_5b": Asked()},
 )

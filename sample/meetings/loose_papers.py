@@ -10,7 +10,11 @@ SIGNED = Meeting("Cabinet Member for Highways and Transport", "2024-04-15", "")
 SIGNED_DECISION = Minutes(
     SIGNED,
     Attendance("Councillor Iqbal Rashdani", ()),
-    (Item(1, "Priory Lane, Fernhill: experimental traffic order", """
+    (
+        Item(
+            1,
+            "Priory Lane, Fernhill: experimental traffic order",
+            """
         HARROWMERE BOROUGH COUNCIL
 
         RECORD OF A DECISION TAKEN BY A CABINET MEMBER
@@ -24,13 +28,15 @@ SIGNED_DECISION = Minutes(
         Authority: Cabinet, 10 October 2023, item 6 (2), and 12 March 2024, item 4 (1)
 
         DECISION
-        """, """
+        """,
+            """
         1. [[r_signed_1: That the Borough of Harrowmere (Priory Lane) Experimental Traffic Order 2024 be made, to come
         into force on 29 April 2024 and to last for twelve months.]]
 
         2. [[r_signed_2: That the order be suspended if daily traffic in Nook Lane rises by more than 15 per cent in
         any month.]]
-        """, """
+        """,
+            """
         REASONS
 
         To give effect to the decision of Cabinet. The cameras were tested on 9 April and the signs are in place. The
@@ -48,15 +54,23 @@ SIGNED_DECISION = Minutes(
         Councillor Iqbal Rashdani, 15 April 2024
 
         Witnessed: P. Ellingworth, Monitoring Officer
-        """),),
+        """,
+        ),
+    ),
     {"r_signed_1": Resolved("approved"), "r_signed_2": Resolved("agreed")},
     "",
 )
 
 GOVERNANCE = Report(
-    AUDIT_MEETING, 5, "Annual Governance Statement: action plan",
-    (("Report of", "Priya Ellingworth, Monitoring Officer"), ("Meeting", "Audit and Standards Committee, 26 November 2024"),
-     ("Item", "5"), ("Status", "For publication")),
+    AUDIT_MEETING,
+    5,
+    "Annual Governance Statement: action plan",
+    (
+        ("Report of", "Priya Ellingworth, Monitoring Officer"),
+        ("Meeting", "Audit and Standards Committee, 26 November 2024"),
+        ("Item", "5"),
+        ("Status", "For publication"),
+    ),
     """
     The committee is asked to:
 
@@ -100,7 +114,8 @@ GOVERNANCE = Report(
     The duty to review the effectiveness of internal control is in regulation 6 of the Accounts and Audit Regulations
     2015.
     """,
-    (), {"a_2411_5a": Asked(), "a_2411_5b": Asked()},
+    (),
+    {"a_2411_5a": Asked(), "a_2411_5b": Asked()},
 )
 
 BRIEFING = """

@@ -21,18 +21,30 @@ from sample.records import (
 MEETING = Meeting(who.PLANNING, "2024-07-10", "2.00 pm")
 
 MEMBERS = (
-    (who.PENMARSH + " (Chair)", "Marlpit"), (who.GLAISDALE + " (Vice-Chair)", "Highfold"), (who.CHOUDRY, "Lockside"),
-    (who.ASTBROOK, "Abbots Reach"), (who.OXSPRING, "Overmere"), (who.SAHOTA, "Tannery"), (who.ADEYINKA, "Kiln Green"),
+    (who.PENMARSH + " (Chair)", "Marlpit"),
+    (who.GLAISDALE + " (Vice-Chair)", "Highfold"),
+    (who.CHOUDRY, "Lockside"),
+    (who.ASTBROOK, "Abbots Reach"),
+    (who.OXSPRING, "Overmere"),
+    (who.SAHOTA, "Tannery"),
+    (who.ADEYINKA, "Kiln Green"),
     (who.HENSGROVE, "Saltmarsh"),
 )
 
 SITE_COVER = (("Ward", "Lockside"), ("Case officer", "Marius Feltwell, Principal Planner"))
 
 MALTINGS = Report(
-    MEETING, 4, "24/00318/FUL: The Maltings, Lock Street, Lockside",
+    MEETING,
+    4,
+    "24/00318/FUL: The Maltings, Lock Street, Lockside",
     (
-        ("Proposal", "Conversion of the former maltings to 38 flats, with a caf\u00e9 on the ground floor and 22 parking spaces"),
-        ("Applicant", "Wharfside Conversions Limited"), *SITE_COVER, ("Received", "19 March 2024"),
+        (
+            "Proposal",
+            "Conversion of the former maltings to 38 flats, with a caf\u00e9 on the ground floor and 22 parking spaces",
+        ),
+        ("Applicant", "Wharfside Conversions Limited"),
+        *SITE_COVER,
+        ("Received", "19 March 2024"),
         ("Recommendation", "Grant, subject to conditions and a section 106 agreement"),
     ),
     """
@@ -88,15 +100,21 @@ MALTINGS = Report(
 
     (e) A travel plan, with a car club of two vehicles, to be in place before the first flat is occupied.
     """,
-    (), {"a_2407_4": Asked()}, classification="PUBLIC REPORT",
+    (),
+    {"a_2407_4": Asked()},
+    classification="PUBLIC REPORT",
 )
 
 BARN = Report(
-    MEETING, 5, "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach",
+    MEETING,
+    5,
+    "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach",
     (
         ("Proposal", "Change of use of a barn to a farm shop, with a car park of 30 spaces"),
-        ("Applicant", "Mr and Mrs J. Garsdale"), ("Ward", "Abbots Reach"),
-        ("Case officer", "Cressida Holmwood, Planner"), ("Recommendation", "Refuse"),
+        ("Applicant", "Mr and Mrs J. Garsdale"),
+        ("Ward", "Abbots Reach"),
+        ("Case officer", "Cressida Holmwood, Planner"),
+        ("Recommendation", "Refuse"),
     ),
     """
     1. [[a_2407_5: That permission be refused because the new access would not have adequate visibility.]]
@@ -124,7 +142,9 @@ BARN = Report(
     3.3 The case officer has invited the applicants to use the existing gate, where visibility is sufficient in both
     directions. They reply that tractors and customers cannot safely share it.
     """,
-    (), {"a_2407_5": Asked()}, classification="PUBLIC REPORT",
+    (),
+    {"a_2407_5": Asked()},
+    classification="PUBLIC REPORT",
 )
 
 MINUTES = Minutes(
@@ -133,21 +153,37 @@ MINUTES = Minutes(
         who.PENMARSH,
         (who.PENMARSH, who.GLAISDALE, who.CHOUDRY, who.ASTBROOK, who.OXSPRING, who.SAHOTA, who.ADEYINKA, who.HENSGROVE),
         vice_chair=who.GLAISDALE,
-        officers=(who.KETTLEWOOD, ("Marius Feltwell", "Principal Planner"), ("Cressida Holmwood", "Planner"),
-                  ("Dorothea Lanyon", "Solicitor"), who.WENDY),
+        officers=(
+            who.KETTLEWOOD,
+            ("Marius Feltwell", "Principal Planner"),
+            ("Cressida Holmwood", "Planner"),
+            ("Dorothea Lanyon", "Solicitor"),
+            who.WENDY,
+        ),
         left_early=((who.HENSGROVE, "left the meeting at 3.50 pm, before item 6"),),
     ),
     (
         Item(1, "Apologies for absence", "There were no apologies."),
-        Item(2, "Declarations of interest and lobbying", """
+        Item(
+            2,
+            "Declarations of interest and lobbying",
+            """
             Councillor Astbrook declared that he had been lobbied by the applicants for item 5 and had expressed no
             opinion. All members had received letters about item 4.
-            """),
-        Item(3, "Minutes", decision="""
+            """,
+        ),
+        Item(
+            3,
+            "Minutes",
+            decision="""
             IT WAS AGREED [[r_2407_3: that the minutes of the meeting held on 12 June 2024 be signed as a correct
             record.]]
-            """),
-        Item(4, "24/00318/FUL: The Maltings, Lock Street, Lockside", """
+            """,
+        ),
+        Item(
+            4,
+            "24/00318/FUL: The Maltings, Lock Street, Lockside",
+            """
             The Principal Planner described the application and drew attention to a late letter from the applicant,
             who now offered seven dormers instead of nine. Ms Petra Ravenscar spoke against the application on behalf
             of residents of Lock Street, and Mr Conrad Blythe, architect, in favour.
@@ -159,29 +195,42 @@ MINUTES = Minutes(
 
             Councillor Glaisdale moved the officers' recommendation with seven dormers. Councillor Oxspring seconded
             it. This was carried by five votes to three.
-            """, """
+            """,
+            """
             IT WAS AGREED [[r_2407_4a: that the Head of Planning be authorised to grant permission, subject to the
             conditions in the report, to a further condition limiting the dormers to seven, and to completion of an
             agreement under section 106 by 31 October 2024.]]
-            """, """
+            """,
+            """
             [[c_2407_swifts: The Head of Planning undertook to ask the applicant to put up temporary boxes for swifts
             before the next nesting season.]]
-            """),
-        Item(5, "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach", """
+            """,
+        ),
+        Item(
+            5,
+            "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach",
+            """
             Mrs Garsdale addressed the committee. Members had sympathy with the application but were divided about the
             access. Councillor Adeyinka proposed that the committee should see it for itself, and this found general
             support.
-            """, """
+            """,
+            """
             IT WAS AGREED, nem. con., [[r_2407_5: that the application be deferred for a visit to the site and for the
             applicants to discuss with officers the use of the existing gate.]]
-            """),
-        Item(6, "Performance on planning applications, 2023/24", """
+            """,
+        ),
+        Item(
+            6,
+            "Performance on planning applications, 2023/24",
+            """
             The Head of Planning reported that 88 per cent of major applications had been decided in time, and 93 per
             cent of others. Of 21 appeals, five had been allowed. Costs had been awarded against the Council once, in
             the sum of £7,420.
-            """, """
+            """,
+            """
             IT WAS AGREED [[r_2407_6: that the report be noted.]]
-            """),
+            """,
+        ),
     ),
     {
         "r_2407_3": Resolved("approved"),
@@ -191,17 +240,23 @@ MINUTES = Minutes(
         "r_2407_6": Resolved("noted"),
         "c_2407_swifts": Promised("Head of Planning", "the committee", None, "unknown"),
     },
-    "The meeting ended at 4.10 pm.", status="draft",
+    "The meeting ended at 4.10 pm.",
+    status="draft",
 )
 
 AGENDA = Agenda(
-    MEETING, MEMBERS, "The quorum of the committee is three.", houses.REGULATORY_PUBLIC,
+    MEETING,
+    MEMBERS,
+    "The quorum of the committee is three.",
+    houses.REGULATORY_PUBLIC,
     (
         AgendaItem(1, "Apologies for absence"),
         AgendaItem(2, "Declarations of interest and lobbying"),
         AgendaItem(3, "Minutes", "To sign the minutes of the meeting held on 12 June 2024 (circulated separately)"),
         AgendaItem(4, "24/00318/FUL: The Maltings, Lock Street, Lockside", "Recommendation: grant", (MALTINGS,)),
-        AgendaItem(5, "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach", "Recommendation: refuse", (BARN,)),
+        AgendaItem(
+            5, "24/00402/FUL: Toll House Farm, Toll House Lane, Abbots Reach", "Recommendation: refuse", (BARN,)
+        ),
         AgendaItem(6, "Performance on planning applications, 2023/24", "The Head of Planning to report orally"),
     ),
 )

@@ -6,16 +6,22 @@ from sample.meetings.scrutiny_dates import SEPTEMBER_2023
 from sample.records import Appendix, Asked, Report
 
 REPORT = Report(
-    SEPTEMBER_2023, 5, "School Streets: draft programme (pre-decision scrutiny)",
+    SEPTEMBER_2023,
+    5,
+    "School Streets: draft programme (pre-decision scrutiny)",
     (
         ("Cabinet member with lead responsibility", "Councillor Iqbal Rashdani, Highways and Transport"),
         ("Wards affected", "Fernhill; Kiln Green; Tannery"),
         ("Accountable director", "Martin Ollerenshaw, Director of Place"),
         ("Originating service", "Highways and Transport"),
-        ("Accountable employee", "Dilip Warrender, Road Safety Team Leader, Tel 01632 960 118, "
-                                 "dilip.warrender@harrowmere.example"),
-        ("Report has been considered by", "Place Leadership Team, 21 August 2023; Cabinet Member briefing, "
-                                          "29 August 2023"),
+        (
+            "Accountable employee",
+            "Dilip Warrender, Road Safety Team Leader, Tel 01632 960 118, dilip.warrender@harrowmere.example",
+        ),
+        (
+            "Report has been considered by",
+            "Place Leadership Team, 21 August 2023; Cabinet Member briefing, 29 August 2023",
+        ),
         ("Report to be considered by", "Cabinet, 10 October 2023"),
     ),
     """
@@ -169,7 +175,10 @@ REPORT = Report(
     2023. This report contains no exempt information.
     """,
     (
-        Appendix("Appendix 1", "Scoring of schools", """
+        Appendix(
+            "Appendix 1",
+            "Scoring of schools",
+            """
             Each criterion was scored from 0 to 5, and collisions were counted twice. The highest possible score is 35.
 
             @widths 6 3 3 3 3 4 2 2
@@ -190,13 +199,18 @@ REPORT = Report(
 
             Schools which scored 20 or more but are not in the first programme will be reviewed when the first three
             have been running for a year.
-            """),
-        Appendix("Appendix 2", "Plan of the proposed zone in Priory Lane", """
+            """,
+        ),
+        Appendix(
+            "Appendix 2",
+            "Plan of the proposed zone in Priory Lane",
+            """
             @figure priory_lane
 
             The zone would be 210 metres long. Cameras would stand at its two ends, shown here as circles. Drawing
             HT/SS/01 revision B. Not to scale.
-            """),
+            """,
+        ),
     ),
     {"a_2309_5a": Asked(), "a_2309_5b": Asked(), "a_2309_5c": Asked()},
 )

@@ -34,7 +34,9 @@ Lighting Engineer; Friends of Fernhill Library
 """
 
 WORK_PROGRAMME = Report(
-    SEPTEMBER_2023, 7, "Work programme 2023/24",
+    SEPTEMBER_2023,
+    7,
+    "Work programme 2023/24",
     (
         ("Cabinet member with lead responsibility", "Not applicable"),
         ("Wards affected", "All wards"),
@@ -77,29 +79,55 @@ MINUTES = Minutes(
     SEPTEMBER_2023,
     Attendance(
         who.BICKERSTAFFE,
-        (who.BICKERSTAFFE, who.MAHMOUDI, who.ADEYINKA, who.ASTBROOK, who.PENMARSH, who.SAHOTA, who.SCARTH,
-         who.TILLOTSON, who.WRAXBY),
+        (
+            who.BICKERSTAFFE,
+            who.MAHMOUDI,
+            who.ADEYINKA,
+            who.ASTBROOK,
+            who.PENMARSH,
+            who.SAHOTA,
+            who.SCARTH,
+            who.TILLOTSON,
+            who.WRAXBY,
+        ),
         vice_chair=who.MAHMOUDI,
         apologies=(who.OXSPRING,),
         officers=(who.KIT, who.OLLERENSHAW, who.CORRIE, who.WARRENDER, who.BRAMHOPE),
-        others=((who.RASHDANI, "Cabinet Member for Highways and Transport"),
-                ("Gemma Stallworthy", "Contract Manager, Greenstead Recycling Ltd")),
+        others=(
+            (who.RASHDANI, "Cabinet Member for Highways and Transport"),
+            ("Gemma Stallworthy", "Contract Manager, Greenstead Recycling Ltd"),
+        ),
         left_early=((who.SAHOTA, "left the meeting at 7.40 pm during item 6"),),
     ),
     (
-        Item(1, "Apologies for absence and substitutions", """
+        Item(
+            1,
+            "Apologies for absence and substitutions",
+            """
             An apology was received from Councillor Margaret Oxspring. There was no substitute.
-            """),
-        Item(2, "Declarations of interest", """
+            """,
+        ),
+        Item(
+            2,
+            "Declarations of interest",
+            """
             Councillor Tillotson repeated the declaration made in June: a non-pecuniary interest in item 5, as the
             parent of two pupils at Fernhill Primary School.
-            """),
-        Item(3, "Minutes of the previous meeting (13 June 2023)", decision="""
+            """,
+        ),
+        Item(
+            3,
+            "Minutes of the previous meeting (13 June 2023)",
+            decision="""
             ! Resolved:
 
             [[r_2309_3: That the minutes of the meeting held on 13 June 2023 be approved as a correct record.]]
-            """),
-        Item(4, "Matters arising", """
+            """,
+        ),
+        Item(
+            4,
+            "Matters arising",
+            """
             Minute 4 (garden waste): [[d_2306_rounds: the Scrutiny Officer reported that the round-by-round figures
             for missed collections had been sent to all members on 4 September 2023.]]
 
@@ -107,8 +135,12 @@ MINUTES = Minutes(
             report on item 5. The Road Safety Team Leader apologised and said that the counters had been stolen from
             Nook Lane in July. [[c_2309_counts: He would send the counts to members as soon as they had been
             repeated.]]
-            """),
-        Item(5, "School Streets: draft programme (pre-decision scrutiny)", """
+            """,
+        ),
+        Item(
+            5,
+            "School Streets: draft programme (pre-decision scrutiny)",
+            """
             The Cabinet Member for Highways and Transport introduced the report. He had started, he said, as a sceptic,
             and had been persuaded by standing in Priory Lane at half past eight on a wet Tuesday.
 
@@ -138,7 +170,8 @@ MINUTES = Minutes(
             It was moved by Councillor Tillotson and seconded by Councillor Mahmoudi that the programme be endorsed with
             the conditions set out below. On being put to the vote the motion was carried by six votes to three.
             Councillor Wraxby asked that his vote against be recorded.
-            """, """
+            """,
+            """
             ! Resolved:
 
             1. [[r_2309_5a: That Cabinet be recommended to approve the programme of three School Streets at Priory Lane,
@@ -152,8 +185,12 @@ MINUTES = Minutes(
             (c) the results of the first six months are reported to this panel before any further site is chosen.]]
 
             2. [[r_2309_5b: The panel noted the results of the public consultation.]]
-            """),
-        Item(6, "Household waste and recycling: performance to August 2023", """
+            """,
+        ),
+        Item(
+            6,
+            "Household waste and recycling: performance to August 2023",
+            """
             The Head of Waste Services presented the report. The recycling rate for 2022/23 had been 38.4 per cent, the
             lowest for five years, and missed collections had risen to 71 in every 100,000 in August against a target of
             45.
@@ -173,25 +210,32 @@ MINUTES = Minutes(
             Councillor Mahmoudi asked whether the contaminated loads from Lockside flats were still going to landfill.
             They were, and would be until the new bin stores were finished. [[c_2309_flats: ACTION: JB to provide the
             panel with a timetable for the Lockside bin stores.]]
-            """, """
+            """,
+            """
             ! Resolved:
 
             1. [[r_2309_6a: The panel noted the report.]]
 
             2. [[r_2309_6b: The panel agreed, unanimously, to invite Greenstead Recycling Ltd to return in
             December.]]
-            """),
-        Item(7, "Work programme 2023/24", """
+            """,
+        ),
+        Item(
+            7,
+            "Work programme 2023/24",
+            """
             The Scrutiny Officer presented the report. Councillors Penmarsh and Scarth offered to visit the transfer
             station.
-            """, """
+            """,
+            """
             ! Resolved:
 
             1. [[r_2309_7a: The panel agreed the work programme.]]
 
             2. [[r_2309_7b: That Councillors Penmarsh and Scarth be appointed to visit the transfer station at Saltmarsh
             Quay and report to the December meeting.]]
-            """),
+            """,
+        ),
     ),
     {
         "r_2309_3": Resolved("approved"),
@@ -203,32 +247,47 @@ MINUTES = Minutes(
         "r_2309_7b": Resolved("agreed"),
         "d_2306_rounds": Reported(),
         "c_2309_counts": Promised("Road Safety Team Leader", "members of the panel", None, "done", "d_2309_counts"),
-        "c_2309_cost": Promised("Head of Highways and Transport", "Councillor Astbrook", "2023-10-13", "done",
-                                "d_2309_cost"),
+        "c_2309_cost": Promised(
+            "Head of Highways and Transport", "Councillor Astbrook", "2023-10-13", "done", "d_2309_cost"
+        ),
         "c_2309_assisted": Promised("Head of Waste Services", "the panel", "2023-12-05", "done", "d_2309_assisted"),
         "c_2309_flats": Promised("Head of Waste Services", "the panel", None, "unknown"),
     },
     "The meeting closed at 8.35 pm.",
     status="corrected",
     correction="Councillor Margaret Oxspring had sent Councillor Norma Glaisdale as her substitute, and Councillor "
-               "Glaisdale, who was present until 6.25 pm, should be added to the list of those attending.",
+    "Glaisdale, who was present until 6.25 pm, should be added to the list of those attending.",
 )
 
 AGENDA = Agenda(
-    SEPTEMBER_2023, who.SCRUTINY_MEMBERS, "Quorum for this meeting is four voting members.", houses.SCRUTINY_PUBLIC,
+    SEPTEMBER_2023,
+    who.SCRUTINY_MEMBERS,
+    "Quorum for this meeting is four voting members.",
+    houses.SCRUTINY_PUBLIC,
     (
         AgendaItem(1, "Apologies for absence and substitutions", before="MEETING BUSINESS ITEMS"),
         AgendaItem(2, "Declarations of interest"),
-        AgendaItem(3, "Minutes of the previous meeting (13 June 2023)", "To approve the minutes as a correct record",
-                   (scrutiny_2023_06.MINUTES,)),
+        AgendaItem(
+            3,
+            "Minutes of the previous meeting (13 June 2023)",
+            "To approve the minutes as a correct record",
+            (scrutiny_2023_06.MINUTES,),
+        ),
         AgendaItem(4, "Matters arising", "To consider any matters arising from the minutes"),
-        AgendaItem(5, "School Streets: draft programme (pre-decision scrutiny)",
-                   "Dilip Warrender, Road Safety Team Leader, to present report", (school_streets_report.REPORT,),
-                   before="PRE-DECISION SCRUTINY"),
-        AgendaItem(6, "Household waste and recycling: performance to August 2023",
-                   "Jeremy Bramhope, Head of Waste Services, to present report", (waste_report_2023.REPORT,),
-                   before="DISCUSSION ITEMS"),
-        AgendaItem(7, "Work programme 2023/24", "Kit Fairlamb, Scrutiny Officer, to present report",
-                   (WORK_PROGRAMME,)),
+        AgendaItem(
+            5,
+            "School Streets: draft programme (pre-decision scrutiny)",
+            "Dilip Warrender, Road Safety Team Leader, to present report",
+            (school_streets_report.REPORT,),
+            before="PRE-DECISION SCRUTINY",
+        ),
+        AgendaItem(
+            6,
+            "Household waste and recycling: performance to August 2023",
+            "Jeremy Bramhope, Head of Waste Services, to present report",
+            (waste_report_2023.REPORT,),
+            before="DISCUSSION ITEMS",
+        ),
+        AgendaItem(7, "Work programme 2023/24", "Kit Fairlamb, Scrutiny Officer, to present report", (WORK_PROGRAMME,)),
     ),
 )

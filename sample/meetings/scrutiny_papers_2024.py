@@ -6,16 +6,23 @@ from sample.meetings.scrutiny_dates import JUNE_2024
 from sample.records import Appendix, Asked, Report, Slides
 
 SLIDES = Slides(
-    JUNE_2024, 5, "School Streets: the first seven weeks in Priory Lane",
+    JUNE_2024,
+    5,
+    "School Streets: the first seven weeks in Priory Lane",
     (
-        ("School Streets: Priory Lane", """
+        (
+            "School Streets: Priory Lane",
+            """
             The first seven weeks, 29 April to 14 June 2024
 
             Dilip Warrender, Road Safety Team Leader
 
             Environment and Neighbourhoods Scrutiny Panel, 18 June 2024
-            """),
-        ("What was decided", """
+            """,
+        ),
+        (
+            "What was decided",
+            """
             - October 2023: Cabinet approved Priory Lane as an experiment and Kilnyard Road for good
 
             - October 2023: decision called in; not referred back
@@ -23,8 +30,11 @@ SLIDES = Slides(
             - 19 February 2024: Kilnyard Road in force
 
             - 29 April 2024: Priory Lane in force, for twelve months
-            """),
-        ("Traffic", """
+            """,
+        ),
+        (
+            "Traffic",
+            """
             @widths 4 2 2 2
 
             |Two-way vehicles a day|May 2023|29 April to 14 June 2024|Change (%)
@@ -35,40 +45,55 @@ SLIDES = Slides(
             - In the closed hours traffic in Priory Lane is down by 81 per cent
 
             - Mean speed in Nook Lane: 21.4 miles an hour (was 22.0)
-            """),
-        ("How children travel", """
+            """,
+        ),
+        (
+            "How children travel",
+            """
             - Walking, cycling and scooting: 44 per cent in March 2023, 53 per cent in June 2024
 
             - Cycle racks at Fernhill Primary are full: 36 spaces, 58 bicycles on 11 June
 
             - The school has moved its nursery session to 12.15 pm
-            """),
-        ("Enforcement", """
+            """,
+        ),
+        (
+            "Enforcement",
+            """
             - 612 warning notices in seven weeks, 240 of them in the first
 
             - From 28 October 2024 a first contravention can lead to a penalty charge notice
 
             - 17 appeals against warnings, nine of them about deliveries
-            """),
-        ("What people have told us", """
+            """,
+        ),
+        (
+            "What people have told us",
+            """
             - 43 messages of support, 29 objections to the order
 
             - Most frequent objection: waiting vehicles in Fernhill Road
 
             - Second: no sign at the Chantry Street end of the diversion (now put up)
-            """),
-        ("What happens next", """
+            """,
+        ),
+        (
+            "What happens next",
+            """
             - Objections may be made until 28 October 2024
 
             - Counts in all three streets from 9 to 13 September 2024
 
             - Report to Cabinet in October 2024
-            """),
+            """,
+        ),
     ),
 )
 
 AIR = Report(
-    JUNE_2024, 6, "Air quality annual status report",
+    JUNE_2024,
+    6,
+    "Air quality annual status report",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "All wards"),
@@ -121,7 +146,9 @@ AIR = Report(
 )
 
 LIGHTING = Report(
-    JUNE_2024, 7, "Street lighting",
+    JUNE_2024,
+    7,
+    "Street lighting",
     (
         ("Cabinet member with lead responsibility", "Councillor Iqbal Rashdani, Highways and Transport"),
         ("Wards affected", "All wards"),
@@ -173,7 +200,10 @@ LIGHTING = Report(
     fear of crime is not spread evenly. [RCF/05062024/J] [PE/05062024/S]
     """,
     (
-        Appendix("Appendix 1", "Lighting columns by ward", """
+        Appendix(
+            "Appendix 1",
+            "Lighting columns by ward",
+            """
             @widths 4 2 2 2 2
 
             |Ward|Columns|LED|LED (%)|Over 40 years old
@@ -188,7 +218,8 @@ LIGHTING = Report(
             |Saltmarsh|1,975|1,422|72|176
             |Tannery|2,074|1,584|76|149
             |**Borough**|**16,840**|**11,956**|**71**|**1,781**
-            """),
+            """,
+        ),
     ),
     {"a_2406_7a": Asked(), "a_2406_7b": Asked()},
 )

@@ -6,7 +6,9 @@ from sample.meetings.scrutiny_dates import JANUARY_2025
 from sample.records import Appendix, Asked, Report, Reported
 
 FLOOD = Report(
-    JANUARY_2025, 5, "Section 19 report on the flooding at Brook End",
+    JANUARY_2025,
+    5,
+    "Section 19 report on the flooding at Brook End",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "Brook End"),
@@ -67,7 +69,10 @@ FLOOD = Report(
     mobile. [RCF/07012025/W] [PE/08012025/F]
     """,
     (
-        Appendix("Appendix 1", "Recommendations of the investigation", """
+        Appendix(
+            "Appendix 1",
+            "Recommendations of the investigation",
+            """
             @widths 1 6 3 3
 
             |No.|Recommendation|Who|Position
@@ -80,13 +85,16 @@ FLOOD = Report(
             |7|Build a pump at the lower end|Drainage|Bid made on 27 November 2024
             |8|Adopt and repair the private culvert|Cabinet|Not begun
             |9|Offer flood doors to the 37 homes|Housing|Survey of 12 homes finished
-            """),
+            """,
+        ),
     ),
     {"a_2501_5a": Asked(), "a_2501_5b": Asked()},
 )
 
 COOPER_STREET = Report(
-    JANUARY_2025, 6, "Cooper Street: the study of deliveries and the bus gate (pre-decision scrutiny)",
+    JANUARY_2025,
+    6,
+    "Cooper Street: the study of deliveries and the bus gate (pre-decision scrutiny)",
     (
         ("Cabinet member with lead responsibility", "Councillor Iqbal Rashdani, Highways and Transport"),
         ("Wards affected", "Tannery"),
@@ -147,7 +155,9 @@ COOPER_STREET = Report(
 )
 
 WASTE = Report(
-    JANUARY_2025, 7, "Household waste and recycling: performance, April to December 2024",
+    JANUARY_2025,
+    7,
+    "Household waste and recycling: performance, April to December 2024",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "All wards"),

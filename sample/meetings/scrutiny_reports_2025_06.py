@@ -7,7 +7,9 @@ from sample.meetings.scrutiny_dates import JUNE_2025
 from sample.records import Appendix, Asked, Report
 
 LIBRARIES = Report(
-    JUNE_2025, 5, "Library opening hours: twelve months on",
+    JUNE_2025,
+    5,
+    "Library opening hours: twelve months on",
     (
         ("Cabinet member with lead responsibility", "Councillor Dominic Farrowby, Culture, Libraries and Leisure"),
         ("Wards affected", "Fernhill; Marlpit"),
@@ -65,7 +67,9 @@ LIBRARIES = Report(
 )
 
 REVIEW = Report(
-    JUNE_2025, 6, "School Streets: annual review",
+    JUNE_2025,
+    6,
+    "School Streets: annual review",
     (
         ("Cabinet member with lead responsibility", "Councillor Iqbal Rashdani, Highways and Transport"),
         ("Wards affected", "Fernhill; Kiln Green"),
@@ -121,7 +125,10 @@ REVIEW = Report(
     6.1 There are no new legal or equalities implications. [RCF/02062025/G] [PE/03062025/T]
     """,
     (
-        Appendix("Appendix 1", "Permits and notices by month", """
+        Appendix(
+            "Appendix 1",
+            "Permits and notices by month",
+            """
             @widths 3 2 2 2 2
 
             |Month|Permits in force|Notices, Priory Lane|Notices, Kilnyard Road|Cancelled
@@ -133,20 +140,25 @@ REVIEW = Report(
             |April 2025|95|98|7|6
             |May 2025|97|128|11|8
             |**Total**||**1,437**|**96**|**88**
-            """),
+            """,
+        ),
     ),
     {"a_2506_6": Asked()},
 )
 
 DEPOT = Report(
-    CABINET_SEPTEMBER, 7, "Food waste: a depot for the vehicles (draft report to Cabinet)",
+    CABINET_SEPTEMBER,
+    7,
+    "Food waste: a depot for the vehicles (draft report to Cabinet)",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "Saltmarsh; Brook End"),
         ("Accountable director", "Martin Ollerenshaw, Director of Place"),
         ("Accountable employee", "Jeremy Bramhope, Head of Waste Services, Tel 01632 960 127"),
-        ("Report to be considered by", "Environment and Neighbourhoods Scrutiny Panel, 17 June 2025; Cabinet, 9 September "
-                                       "2025"),
+        (
+            "Report to be considered by",
+            "Environment and Neighbourhoods Scrutiny Panel, 17 June 2025; Cabinet, 9 September 2025",
+        ),
     ),
     """
     Cabinet is recommended to:

@@ -6,7 +6,9 @@ from sample.meetings.scrutiny_dates import SEPTEMBER_2023
 from sample.records import Appendix, Asked, Report
 
 REPORT = Report(
-    SEPTEMBER_2023, 6, "Household waste and recycling: performance to August 2023",
+    SEPTEMBER_2023,
+    6,
+    "Household waste and recycling: performance to August 2023",
     (
         ("Cabinet member with lead responsibility", "Councillor Sheila Mortlake, Environment and Waste"),
         ("Wards affected", "All wards"),
@@ -106,7 +108,10 @@ REPORT = Report(
     than on others, and the recovery plan therefore begins with them.
     """,
     (
-        Appendix("Appendix 1", "Risk register: waste collection", """
+        Appendix(
+            "Appendix 1",
+            "Risk register: waste collection",
+            """
             @widths 1 4 4 2 2 5 3
 
             |Ref|Risk|Cause|Likelihood|Impact|What is being done|Owner
@@ -122,7 +127,9 @@ REPORT = Report(
             monthly accounts|Director of Finance
             |W6|Second Turn cannot keep its workshop|Lease ends in June 2024|Medium|Low|Property to find a unit with a
             loading door|Head of Property
-            """, landscape=True),
+            """,
+            landscape=True,
+        ),
     ),
     {"a_2309_6a": Asked(), "a_2309_6b": Asked()},
 )
