@@ -10,23 +10,34 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+import asking
+from desk import (
+    CALLED_WRONGLY,
+    DATA,
+    DONE,
+    FAILED,
+    SOME_REFUSED,
+    DataOption,
+    JsonOption,
+    chosen,
+    folder,
+    held,
+    opened,
+    print_json,
+    say,
+)
 
 if TYPE_CHECKING:
     from eval.bench import Reading
     from eval.suites import Suite
     from index.engine import Engine
-    from index.filters import Filters
-    from index.records import Answer
     from ingest.job import Outcome
-
-DONE, SOME_REFUSED, CALLED_WRONGLY, FAILED = 0, 1, 2, 3
-"""Exit statuses, as the contract has them."""
 
 app = typer.Typer(
     help="Ask a council's meeting papers a question, and get the sentences that answer it, word for word.",
@@ -35,71 +46,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_DATA = "The folder that holds everything Minutebook knows."
-DataOption = Annotated[Path | None, typer.Option("--data", metavar="DIR", help=_DATA, show_default="./data")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
-PanelOption = Annotated[list[str] | None, typer.Option("--panel", help="Only this panel (may repeat).")]
-KindOption = Annotated[list[str] | None, typer.Option("--kind", help="Only this kind of passage (may repeat).")]
-FromOption = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Meetings from this day on.")]
-ToOption = Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Meetings up to this day.")]
-
-_chosen: dict[str, Path] = {}
-
 
 @app.callback()
 def minutebook(
-    data: Annotated[Path, typer.Option("--data", metavar="DIR", envvar="MINUTEBOOK_DATA", help=_DATA)] = Path("data"),
+    data: Annotated[Path, typer.Option("--data", metavar="DIR", envvar="MINUTEBOOK_DATA", help=DATA)] = Path("data"),
 ) -> None:
     """Ask a council's meeting papers a question, and get the sentences that answer it, word for word."""
-    _chosen["data"] = data
-
-
-def _folder(data: Path | None) -> Path:
-    return data or _chosen["data"]
-
-
-def _say(*words: object) -> None:
-    print(*words, file=sys.stderr, flush=True)
-
-
-def _print_json(value: Any) -> None:
-    from pydantic import RootModel
-
-    print(RootModel(value).model_dump_json(indent=1, by_alias=True))
-
-
-@contextmanager
-def _opened(data: Path | None, lead: bool = False) -> Iterator["Engine"]:
-    from index.catalogue import Catalogue
-    from index.encoder import Encoder
-    from index.engine import Engine
-
-    folder = _folder(data)
-    if not lead and not (folder / "catalogue.sqlite").exists():
-        _say(f"There are no papers in {folder} yet. Bring some in with: minutebook --data {folder} ingest PATH")
-        raise typer.Exit(CALLED_WRONGLY)
-    catalogue = Catalogue(folder)
-    engine = Engine(catalogue, Encoder(os.environ.get("MINUTEBOOK_MODEL", Encoder().name)))
-    if lead and not engine.lead():
-        _say("A service is running on this data folder: it will answer from new papers as they land.")
-    try:
-        yield engine
-    finally:
-        engine.close()
-        catalogue.close()
-
-
-def _filters(
-    panel: list[str] | None, kind: list[str] | None, since: datetime | None, until: datetime | None
-) -> "Filters":
-    from index.filters import Filters
-
-    return Filters(
-        panels=tuple(panel or ()),
-        kinds=tuple(kind or ()),
-        date_from=since.date() if since else None,
-        date_to=until.date() if until else None,
-    )
+    chosen["data"] = data
 
 
 @app.command()
@@ -133,7 +86,7 @@ def ingest(
         TextColumn("{task.fields[name]}"),
     )
     with (
-        _opened(data, lead=True) as engine,
+        opened(data, lead=True) as engine,
         Progress(*columns, console=Console(stderr=True), transient=True) as bar,
     ):
         task = bar.add_task("", total=None, name="")
@@ -143,9 +96,9 @@ def ingest(
 
         outcome = job.ingest(engine.catalogue, engine, paths, council, source_url, progress)
     if json:
-        _print_json(outcome)
+        print_json(outcome)
     else:
-        _say(_told(outcome))
+        say(_told(outcome))
     raise typer.Exit(SOME_REFUSED if outcome.refused else DONE)
 
 
@@ -162,71 +115,18 @@ def _told(outcome: "Outcome") -> str:
     return "\n".join(lines)
 
 
-@app.command()
-def search(
-    words: Annotated[str, typer.Argument(help="What to look for.")],
-    panel: PanelOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    kind: KindOption = None,
-    limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
-    data: DataOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Find the passages that bear on some words, best first."""
-    from index.search import search as find
-
-    with _opened(data) as engine:
-        found = find(engine, words, _filters(panel, kind, since, until), limit)
-    if json:
-        _print_json(found)
-        return
-    for rank, hit in enumerate(found.hits, 1):
-        passage = hit.passage
-        print(f"{rank}. {passage.panel or passage.document.title}: {passage.where()}  /p/{passage.id}")
-        print(f"   {' '.join(passage.text.split())[:300]}\n")
-    if not found.hits:
-        _say("Nothing was found. Fewer or other words may find more.")
-
-
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help="A question in plain words.")],
-    panel: PanelOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    kind: KindOption = None,
-    data: DataOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Answer a question from the papers, each sentence cited; or say why they do not answer it."""
-    from service.answers.answer import answer
-
-    with _opened(data) as engine:
-        found = answer(engine, question, _filters(panel, kind, since, until))
-    if json:
-        _print_json(found)
-    else:
-        _print_answer(found)
-
-
-def _print_answer(answer: "Answer") -> None:
-    if answer.abstained:
-        print(f"No answer: {answer.reason}")
-        return
-    print(answer.text)
-    for citation in answer.citations:
-        place = f"page {citation.printed_page or citation.page}"
-        day = f"{citation.date.day} {citation.date:%B %Y}" if citation.date else "no date"
-        print(
-            f"\n[{citation.n}] {citation.panel or 'No panel named'}, {day}, {citation.title}, {place}\n    {citation.url}"
-        )
+for reading in (asking.search, asking.ask, asking.resolutions, asking.commitments):
+    app.command()(reading)
 
 
 @app.command()
 def serve(
-    host: Annotated[str, typer.Option(envvar="MINUTEBOOK_HOST")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(envvar="MINUTEBOOK_PORT", min=0, max=65535)] = 8000,
+    host: Annotated[
+        str, typer.Option(envvar="MINUTEBOOK_HOST", help="Where to listen; 0.0.0.0 shows it to the network.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(envvar="MINUTEBOOK_PORT", min=0, max=65535, help="At which port; 0 takes a free one.")
+    ] = 8000,
     data: DataOption = None,
 ) -> None:
     """Serve the pages and the HTTP API until stopped with Ctrl-C."""
@@ -235,12 +135,12 @@ def serve(
     from service.app import create_app
     from service.settings import Settings
 
-    settings = Settings(data=_folder(data), host=host, port=port)
+    settings = Settings(data=folder(data), host=host, port=port)
     application = create_app(settings)
     shown = "127.0.0.1" if host == "0.0.0.0" else host
-    _say(f"Minutebook answers at http://{shown}:{port}  (API at /docs; stop with Ctrl-C)")
+    say(f"Minutebook answers at http://{shown}:{port}  (API at /docs; stop with Ctrl-C)")
     for question in _questions_to_try(settings.data):
-        _say(f"  try: {question}")
+        say(f"  try: {question}")
     uvicorn.run(application, host=host, port=port, log_level="warning")
 
 
@@ -262,11 +162,7 @@ def status(data: DataOption = None, json: JsonOption = False) -> None:
     from index import panels, papers
     from index.catalogue import Catalogue
 
-    folder = _folder(data)
-    if not (folder / "catalogue.sqlite").exists():
-        _say(f"There are no papers in {folder} yet. Bring some in with: minutebook --data {folder} ingest PATH")
-        raise typer.Exit(CALLED_WRONGLY)
-    catalogue = Catalogue(folder)
+    catalogue = Catalogue(held(data))
     with catalogue.reading() as connection:
         totals = papers.totals(connection)
         bodies = panels.panels(connection)
@@ -279,7 +175,7 @@ def status(data: DataOption = None, json: JsonOption = False) -> None:
         "refused": [asdict(source) for source in catalogue.refusals()],
     }
     if json:
-        _print_json(told)
+        print_json(told)
         return
     print(", ".join(f"{told[name]} {name}" for name in ("documents", "pages", "passages", "panels", "meetings")))
     for body in bodies:
@@ -307,9 +203,9 @@ def check(
     json: JsonOption = False,
 ) -> None:
     """Compare the stores with the catalogue, which is the truth; mend them with --repair."""
-    with _opened(data, lead=True) as engine:
+    with opened(data, lead=True) as engine:
         if not engine.leads:
-            _say("Stop the service first: only one process may look into its stores.")
+            say("Stop the service first: only one process may look into its stores.")
             raise typer.Exit(FAILED)
         if repair:
             engine.repair()
@@ -317,7 +213,7 @@ def check(
             engine.follow()
         disagreements = engine.check()
     if json:
-        _print_json({"agree": not disagreements, "disagreements": disagreements})
+        print_json({"agree": not disagreements, "disagreements": disagreements})
     elif disagreements:
         for found in disagreements:
             print(f"{found.follower}: {found.missing} passages missing, {found.surplus} too many")
@@ -334,13 +230,16 @@ def forget(
     data: DataOption = None,
 ) -> None:
     """Take a document out of every store, and keep it out."""
-    with _opened(data, lead=True) as engine:
+    from ingest.linking import link
+
+    with opened(data, lead=True) as engine:
         if not engine.catalogue.forget(document_id, why):
-            _say(f"There is no document {document_id}.")
+            say(f"There is no document {document_id}.")
             raise typer.Exit(CALLED_WRONGLY)
+        link(engine.catalogue)
         if engine.leads:
             engine.follow()
-    _say(f"{document_id} is forgotten: {why}")
+    say(f"{document_id} is forgotten: {why}")
 
 
 @app.command()
@@ -357,13 +256,13 @@ def eval(
 
     chosen, timed = suites.chosen(suite), suite in ("all", suites.BENCH)
     if not chosen and not timed:
-        _say(f"There is no suite {suite!r}. There are: all {' '.join(s.name for s in suites.SUITES)} {suites.BENCH}")
+        say(f"There is no suite {suite!r}. There are: all {' '.join(s.name for s in suites.SUITES)} {suites.BENCH}")
         raise typer.Exit(CALLED_WRONGLY)
 
     def told() -> Iterator[report.Report]:
-        yield from run(chosen, partial(_read_suite, _folder(data) / "eval"), _say)
+        yield from run(chosen, partial(_read_suite, folder(data) / "eval"), say)
         if timed:
-            yield bench(partial(_read_suite, _folder(data) / "eval"), _timed_reading, _say)
+            yield bench(partial(_read_suite, folder(data) / "eval"), _timed_reading, say)
 
     values = {}
     for found in told():
@@ -371,9 +270,9 @@ def eval(
         if not json:
             print(report.rendered(found, report.baseline(found.suite), show and found.suite != suites.UNSEEN))
         if save:
-            _say(f"saved as {report.save(found)}")
+            say(f"saved as {report.save(found)}")
     if json:
-        _print_json(values)
+        print_json(values)
 
 
 @contextmanager
@@ -383,7 +282,7 @@ def _read_suite(folder: Path, suite: "Suite") -> Iterator["Engine"]:
     from ingest import job
 
     keep_up(folder / suite.name)
-    with _opened(folder / suite.name, lead=True) as engine:
+    with opened(folder / suite.name, lead=True) as engine:
         for shelf in suite.shelves:
             job.ingest(engine.catalogue, engine, shelf.paths, shelf.council)
         yield engine
@@ -411,10 +310,13 @@ def weighed_reading(path: Path) -> tuple[int, float]:
     """What a child does to be timed: reads a paper, and says how many pages and megabytes of memory that took."""
     import resource
 
+    from pydantic_core import to_json
+
     from ingest.paper import read_paper
 
-    pages = len(read_paper(path).reading.pages)
-    return pages, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    read = read_paper(path)
+    to_json(read)  # as every child does with what it found
+    return len(read.reading.pages), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> None:
@@ -426,8 +328,8 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("MINUTEBOOK_TRACEBACK"):
             raise
-        _say(f"minutebook: {type(error).__name__}: {error}")
-        _say("(MINUTEBOOK_TRACEBACK=1 shows where.)")
+        say(f"minutebook: {type(error).__name__}: {error}")
+        say("(MINUTEBOOK_TRACEBACK=1 shows where.)")
         raise SystemExit(FAILED) from None
 
 

@@ -5,38 +5,27 @@ Writing is here; reading back as records is in `papers` (documents, pages, passa
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
-from sqlalchemy import Connection, RowMapping, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from index import papers, schema
-from index.records import Paper
+from index.derived import log_change
+from index.intake import Paper
 from index.rows import finding_rows, page_row, part_row, passage_row
+from index.sources import Source, note_source, source_of
+
+_kept_sha256 = func.coalesce(schema.documents.c.kept_sha256, schema.documents.c.sha256)
+"""The digest of the bytes that are kept of a document: of its public part where something was withheld, "" for none."""
 
 
 class WrongVersion(Exception):
     """The data folder was made by another version of the catalogue's tables."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a paper was found and what came of it: a document's id, or the reason why it was refused."""
-
-    place: str
-    council: str
-    sha256: str
-    reader: str
-    source_url: str | None = None
-    document_id: str | None = None
-    refused: str | None = None
-    paragraph: str | None = None
-    """The passage or Schedule 12A paragraph that a refusal rests on, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +133,15 @@ class Catalogue:
                 connection.execute(upsert(schema.embeddings).values(key=key, vector=vector).on_conflict_do_nothing())
             _insert_contents(connection, paper, keys)
             _sweep_embeddings(connection)
-            number = _log(connection, document.id)
-            _note_source(connection, source)
+            number = log_change(connection, document.id)
+            note_source(connection, source)
         self._let_go(before)
         return number
 
     def note(self, source: Source) -> None:
         """Records what came of a place where nothing new is to be stored: a refusal, or a known paper seen again."""
         with self.writing() as connection:
-            _note_source(connection, source)
+            note_source(connection, source)
 
     def forget(self, document: str, why: str) -> bool:
         """Takes a document out for good; its ids stay as tombstones. False where there is no such document."""
@@ -172,7 +161,7 @@ class Catalogue:
                 .where(schema.documents.c.id == document)
                 .values(state="forgotten", why=why, title="", pages=0, source_url=None)
             )
-            _log(connection, document)
+            log_change(connection, document)
         self._let_go(kept)
         self._empty_log()
         return True
@@ -196,13 +185,13 @@ class Catalogue:
         """What is known of a place."""
         with self.reading() as connection:
             row = connection.execute(select(schema.sources).where(schema.sources.c.place == place)).one_or_none()
-        return None if row is None else _source(row._mapping)
+        return None if row is None else source_of(row._mapping)
 
     def refusals(self) -> list[Source]:
         """Every place whose paper was refused, by place."""
         query = select(schema.sources).where(schema.sources.c.refused.is_not(None)).order_by(schema.sources.c.place)
         with self.reading() as connection:
-            return [_source(row._mapping) for row in connection.execute(query)]
+            return [source_of(row._mapping) for row in connection.execute(query)]
 
     def state(self, document: str) -> str | None:
         """current, replaced or forgotten; none where the document was never held."""
@@ -240,95 +229,8 @@ class Catalogue:
             return [Change(row.number, row.document_id) for row in connection.execute(query.limit(limit))]
 
 
-def fact(connection: Connection, name: str) -> str | None:
-    """What the catalogue keeps about itself under a name."""
-    return connection.execute(select(schema.facts.c.value).where(schema.facts.c.name == name)).scalar_one_or_none()
-
-
-def keep_fact(connection: Connection, name: str, value: str) -> None:
-    """Keeps a fact under a name, in place of what stood there."""
-    connection.execute(
-        upsert(schema.facts)
-        .values(name=name, value=value)
-        .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-    )
-
-
-def rewrite(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> bool:
-    """Makes a derived table hold exactly these rows, touching only those that differ; True where any did."""
-    key = [column.name for column in table.primary_key]
-    wanted = {tuple(row[name] for name in key): dict(row) for row in rows}
-    held = {tuple(row[name] for name in key): dict(row) for row in connection.execute(select(table)).mappings()}
-    gone = [found for found in held if held[found] != wanted.get(found)]
-    new = [row for found, row in wanted.items() if row != held.get(found)]
-    if gone:
-        at = and_(*(table.c[name] == bindparam(f"old_{name}") for name in key))
-        connection.execute(
-            delete(table).where(at), [{f"old_{n}": v for n, v in zip(key, found, strict=True)} for found in gone]
-        )
-    if new:
-        connection.execute(insert(table), new)
-    return bool(gone or new)
-
-
-def log_change(connection: Connection, document: str) -> int:
-    """An entry of the log that what is held of a document changed; its number."""
-    return _log(connection, document)
-
-
-_kept_sha256 = func.coalesce(schema.documents.c.kept_sha256, schema.documents.c.sha256)
-"""The digest of the bytes that are kept of a document: of its public part where something was withheld, "" for none."""
-
-
 def _kept(connection: Connection, document: str) -> str | None:
     return connection.execute(select(_kept_sha256).where(schema.documents.c.id == document)).scalar_one_or_none()
-
-
-def _log(connection: Connection, document: str) -> int:
-    result = connection.execute(insert(schema.changes).values(document_id=document, at=_now()))
-    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _source(row: RowMapping) -> Source:
-    return Source(**{name: row[name] for name in Source.__slots__})
-
-
-def _note_source(connection: Connection, source: Source) -> None:
-    """Records the source; a document that no place holds any longer is replaced by what stands there now.
-
-    Where a paper is refused, the document that stood there before stays until one that can be read takes its place.
-    """
-    before = connection.execute(
-        select(schema.sources.c.document_id).where(schema.sources.c.place == source.place)
-    ).scalar_one_or_none()
-    row = {
-        "place": source.place,
-        "council": source.council,
-        "sha256": source.sha256,
-        "source_url": source.source_url,
-        "reader": source.reader,
-        "document_id": source.document_id or before,
-        "refused": source.refused,
-        "paragraph": source.paragraph,
-        "seen_at": _now(),
-    }
-    connection.execute(upsert(schema.sources).values(row).on_conflict_do_update(index_elements=["place"], set_=row))
-    if before is None or before == source.document_id or source.document_id is None:
-        return
-    elsewhere = connection.execute(
-        select(func.count()).select_from(schema.sources).where(schema.sources.c.document_id == before)
-    ).scalar_one()
-    if not elsewhere:
-        connection.execute(
-            update(schema.documents)
-            .where(schema.documents.c.id == before, schema.documents.c.state == "current")
-            .values(state="replaced", replaced_by=source.document_id)
-        )
-        _log(connection, before)
 
 
 def _retire(connection: Connection, document: str, keep: set[str]) -> None:

@@ -71,7 +71,7 @@ class Engine:
             self._lock.acquire(timeout=wait)
         except Timeout:
             return False
-        if self._state().get("model") != self.encoder.identity or self._betrays():
+        if self._state().get("model") != self.encoder.identity or self._state().get("writing") or self._betrays():
             self._start_over()
         self._open_stores()
         return True
@@ -93,9 +93,11 @@ class Engine:
         while changes := self.catalogue.changes_after(self.applied(), _CHANGES_AT_ONCE):
             wanted = list(dict.fromkeys(change.document_id for change in changes))
             batch = [self._change(document) for document in wanted]
+            # Killed while it writes, Chroma may leave its index torn, and does not always notice: `lead` starts over.
+            self._save(self._state() | {"writing": 1})
             for follower in followers:
                 follower.apply(batch)
-            self._save(self._state() | {"applied": changes[-1].number})
+            self._save(self._state() | {"writing": 0, "applied": changes[-1].number})
             documents += len(wanted)
         return documents + (self.repair() if self._betrays() else 0)
 

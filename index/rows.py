@@ -3,7 +3,8 @@
 import orjson
 
 from index.identity import panel_slug
-from index.records import Attendance, PageText, Paper, Part, Passage, Promise, Sighting
+from index.intake import Paper, Promise, Sighting
+from index.records import Attendance, PageText, Part, Passage
 
 
 def page_row(page: PageText, document: str) -> dict[str, object]:

@@ -47,13 +47,14 @@ _STUB = 6
 _KIND_BONUS = 1.5
 """In standard deviations, for a passage of the kind that the question's intent wants."""
 
-_WANTED: Mapping[str, frozenset[PassageKind]] = {
+WANTED: Mapping[str, frozenset[PassageKind]] = {
     "resolution": frozenset({"resolution", "vote"}),
     "vote": frozenset({"vote", "resolution"}),
     "commitment": frozenset({"commitment"}),
     "recommendation": frozenset({"recommendation"}),
     "attendance": frozenset({"attendance"}),
 }
+"""The kinds of passage that answer a question of each intent."""
 
 _CLERKS_WORD = 1.0
 _CLERKS_WORD_WANTED = 0.5
@@ -141,7 +142,7 @@ def read_closely(
     close = engine.closeness.scores(question, [candidates[name] for name in best], rarity, engine.words().count())
     raised = standardised(list(close.values()))
     others = in_other_words(question)
-    wanted = _WANTED.get(understood.intent, frozenset())
+    wanted = WANTED.get(understood.intent, frozenset())
     lift = {
         name: _CLOSENESS * float(value) + clerks_words(candidates[name], others, wanted)
         for name, value in zip(close, raised, strict=True)
@@ -177,7 +178,7 @@ def prior(passage: Passage, understood: Understood) -> float:
     score = -_HEADING_PENALTY if passage.kind == "heading" else 0.0
     if len(passage.text.split()) < _STUB:
         score -= _STUB_PENALTY
-    if passage.kind in _WANTED.get(understood.intent, frozenset()):
+    if passage.kind in WANTED.get(understood.intent, frozenset()):
         score += _KIND_BONUS
     if understood.date_from and understood.date_to and passage.date:
         score += _MEETING_BONUS * (understood.date_from <= passage.date <= understood.date_to)
@@ -189,7 +190,7 @@ def prior(passage: Passage, understood: Understood) -> float:
 def by_item(scores: Mapping[str, float], candidates: Mapping[str, Passage], understood: Understood) -> dict[str, float]:
     """Scores in which what the question wants (a resolution, a vote, ...) gains from the best passage of its item:
     "lost by 5 votes to 4" does not name its motion, the paragraphs above it do."""
-    wanted = _WANTED.get(understood.intent, frozenset())
+    wanted = WANTED.get(understood.intent, frozenset())
     best: dict[tuple[str, str | None, str], float] = {}
     for name, passage in candidates.items():
         if passage.item:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from index import schema
-from index.catalogue import log_change, rewrite
+from index.derived import log_change, rewrite
 from index.identity import panel_slug
 from ingest.likeness import alike, numbers, plain
 

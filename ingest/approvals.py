@@ -95,18 +95,18 @@ def _days(one: Resolved, all_found: Gathered) -> list[date]:
     title = one.resolution.item.title if one.resolution.item else ""
     for text in (one.resolution.text, title):
         if days := [day for day in _dates(text) if day < here.date]:
-            return [_meant(day, one, all_found) for day in days]
+            return [_meant(day, one, here.date, all_found) for day in days]
     before = [other for other in all_found.packed.get(here, ()) if other.panel_slug == here.panel_slug and other < here]
     return [day for other in before if (day := other.date)] if len(before) == 1 else []
 
 
-def _meant(day: date, one: Resolved, all_found: Gathered) -> date:
+def _meant(day: date, one: Resolved, here: date, all_found: Gathered) -> date:
     """The day itself, unless only the last meeting's day and month are right: clerks write last year's in January."""
-    held = {other.date for other in all_found.minuted if other.panel_slug == one.meeting.panel_slug}
-    slip = next((other for other in held if other and (other.day, other.month) == (day.day, day.month)), None)
-    if day in held or slip is None or one.meeting.date is None:
-        return day
-    return slip if timedelta(0) < one.meeting.date - slip < _LATELY < one.meeting.date - day else day
+    panel = (one.meeting.council, one.meeting.panel_slug)
+    held = sorted(other.day for other in all_found.minuted if (other.council, other.panel_slug) == panel)
+    slips = (date.fromisoformat(other) for other in held if other[5:] == day.isoformat()[5:])
+    slip = next((other for other in slips if timedelta(0) < here - other < _LATELY), None)
+    return day if day.isoformat() in held or slip is None or here - day < _LATELY else slip
 
 
 def _dates(text: str) -> list[date]:
@@ -118,7 +118,8 @@ def _dates(text: str) -> list[date]:
 
 def _names_another(one: Resolved, all_found: Gathered) -> bool:
     """Whether a clause speaks of the minutes of another panel, whose business they are."""
-    named = {panel_slug(named.name) for named in panel_names(one.resolution.text)} & set(all_found.panels)
+    slugs = {panel_slug(named.name) for named in panel_names(one.resolution.text)}
+    named = {slug for slug in slugs if (one.meeting.council, slug) in all_found.panels}
     return bool(named) and one.meeting.panel_slug not in named
 
 

@@ -195,7 +195,7 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
             if label:
                 current, rest = label
                 roll.lists_officers |= current == "officers"
-            elif current and is_person(line):
+            elif current and (is_person(line) or line != printed):
                 rest = line
             else:
                 is_end = len(line.split()) > 14 or ":" in line or block.kind == "heading" or block.number is not None

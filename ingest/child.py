@@ -25,15 +25,15 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Generic, Self, TypeVar
 
+import orjson
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_json
 
 from ingest.limits import OUTPUT, Limits, limit_this_process
 from ingest.reading import Unreadable
 
 Result = TypeVar("Result")
 
-READING_MODULES = ("ingest.formats",)
+READING_MODULES = ("ingest.paper",)
 OFFICE_MODULES = ("ingest.office_parser",)
 """`unstructured` takes three seconds to import: it is loaded ahead only for a run that has office files."""
 
@@ -139,7 +139,7 @@ def _work(line: Connection, work: str, path: str, limits: Limits, folder: str) -
         module, _, name = work.partition(":")
         function: Callable[[Path], object] = getattr(importlib.import_module(module), name)
         found = function(Path(path))
-        line.send_bytes(_RESULT + to_json(found))
+        line.send_bytes(_RESULT + orjson.dumps(found))
     except Unreadable as error:
         line.send_bytes(_REFUSAL + error.reason.encode(errors="replace"))
     except MemoryError:

@@ -196,11 +196,12 @@ class _Walk:
             yield from (self._row(at, text, row) for row in rows)
         elif minuted:
             for line in actions.cells(text):
-                outcome = text[slice(*line[-1])]
-                for first, last in line if not _NOT_CARRIED.search(outcome) else ():
-                    for start, end in sentences(text[first:last]):
-                        carried = _CARRIED.search(outcome) is not None
-                        yield from self._sentence(at, (first + start, first + end), carried)
+                outcome = text[slice(*line[-1])][:_LONGEST_LEAD]
+                if not _NOT_CARRIED.search(outcome):
+                    carried = _CARRIED.search(outcome) is not None
+                    runs = ((first + a, first + b) for first, last in line for a, b in sentences(text[first:last]))
+                    for run in runs:
+                        yield from self._sentence(at, run, carried)
 
     def _row(self, at: int, text: str, row: actions.Row) -> Promise:
         action = text[slice(*row.action)]
@@ -226,6 +227,8 @@ class _Walk:
             block = self._blocks[at]
             if _UPDATE.match(block.text):
                 updating = True
+            elif not updating and actions.HEADING.match(block.text):
+                continue
             elif not updating and block.kind in ("heading", "table"):
                 return
             elif not updating:

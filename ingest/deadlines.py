@@ -139,7 +139,7 @@ def deadline(text: str, meeting: date | None) -> Deadline | None:
         for match in form.finditer(text):
             if _OF_SOMETHING_ELSE.search(text, max(0, match.start() - 40), match.start()):
                 continue
-            day = counted(match, meeting) if meeting else None
+            day = counted(match, meeting or date.min) if meeting or _is_full(match) else None
             if meeting and day and day < meeting:
                 continue
             link = _LINK.match(match[0]) if counted is _of_no_day else None
@@ -150,6 +150,12 @@ def deadline(text: str, meeting: date | None) -> Deadline | None:
                 return found
             vague = vague or found
     return vague
+
+
+def _is_full(match: re.Match[str]) -> bool:
+    """Whether a date needs no meeting to be counted from: it gives its own year."""
+    given = match.groupdict()
+    return bool(given.get("year") or given.get("y"))
 
 
 def due_cell(text: str, meeting: date | None) -> date | None:

@@ -54,6 +54,10 @@ _ACTS = (
 """What commitments say whatever is committed."""
 
 
+_ON_CONDITION = re.compile(r"\b(?:if|unless|in the event|should (?:it|they|the \w+) \w+)\b", re.IGNORECASE)
+"""What is promised only on a condition is not shown to be done by a sentence that shares its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Undertaken:
     """A commitment of a meeting, where it stands among its meeting's, and the passages that record it."""
@@ -222,7 +226,7 @@ class _Reports:
         said = promise.first.said
         owner = weighty(said.owner)
         wanted = _object(f"{said.text} {said.answers or ''}") - owner - weighty(said.to or "")
-        if day is None or not wanted:
+        if day is None or not wanted or _ON_CONDITION.search(said.text):
             return
         whole = sum(map(self._rarity, wanted))
         shared: dict[int, set[str]] = {}
@@ -279,7 +283,7 @@ def _commitment(one: _Promised, all_found: Gathered, words: str, again: int) -> 
         owner=said.owner,
         to=next((each.said.to for each in one.heard if each.said.to), None),
         due=due or day_of_meeting(due_text, said.text, meeting, all_found),
-        panel=all_found.panels.get(meeting.panel_slug),
+        panel=all_found.panels.get((meeting.council, meeting.panel_slug)),
         date=meeting.date,
         item=said.item,
         status="done" if one.done else "unknown",

@@ -1,6 +1,7 @@
 """What a paper records of meetings, with its place moved from blocks to passages: ready for the catalogue."""
 
-from index.records import Attendance, Document, Paper, Promise, Sighting
+from index.intake import Paper, Promise, Sighting
+from index.records import Attendance, Document
 from ingest.paper import ReadPaper
 from ingest.passages import Bound
 

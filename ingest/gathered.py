@@ -9,7 +9,8 @@ import orjson
 from sqlalchemy import Connection, Row, or_, select
 
 from index import schema
-from index.records import ItemRef, MinutesStatus, PartKind, Promise, Sighting, Votes
+from index.intake import Promise, Sighting
+from index.records import ItemRef, MinutesStatus, PartKind, Votes
 
 _OF_A_MEETING = ("agenda", "minutes", "decision")
 """Parts whose date is that of a meeting; a briefing's or a report's may be its own."""
@@ -76,7 +77,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All findings, with the meetings known of and the printed names of their panels.
+    """All findings, with the meetings known of and the printed names of panels by council and slug.
 
     `minuted` are the meetings whose minutes are held, with the state that these give themselves. `packed` says for a
     meeting whose minutes its own papers hold; `special` meetings stand outside a panel's calendar.
@@ -85,7 +86,7 @@ class Gathered:
     seen: tuple[Seen, ...]
     heard: tuple[Heard, ...]
     meetings: tuple[MeetingKey, ...]
-    panels: dict[str, str]
+    panels: dict[tuple[str, str], str]
     minuted: dict[MeetingKey, MinutesStatus | None]
     packed: dict[MeetingKey, frozenset[MeetingKey]]
     special: frozenset[MeetingKey]
@@ -178,12 +179,13 @@ def _with_meetings(connection: Connection, seen: tuple[Seen, ...], heard: tuple[
         .where(documents.c.state == "current", parts.c.panel_slug.is_not(None))
         .order_by(documents.c.id, parts.c.ordinal)
     )
-    names: dict[str, str] = {}
+    names: dict[tuple[str, str], str] = {}
     met: set[MeetingKey] = set()
     minuted: dict[MeetingKey, MinutesStatus | None] = {}
     held: dict[str, set[tuple[bool, MeetingKey]]] = {}
     for row in connection.execute(query):
-        names[row.panel_slug] = min(names.get(row.panel_slug, row.panel), row.panel)
+        panel = (row.council, row.panel_slug)
+        names[panel] = min(names.get(panel, row.panel), row.panel)
         if not row.date:
             continue
         meeting = MeetingKey(row.council, row.panel_slug, row.date)

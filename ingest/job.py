@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 import ingest.formats as formats
 from index import identity, papers
-from index.catalogue import Catalogue, Source
+from index.catalogue import Catalogue
 from index.context import words_to_encode
 from index.encoder import Encoder, pack
 from index.engine import Engine
 from index.records import Document
+from index.sources import Source
 from ingest.child import Readers
 from ingest.findings import answered, recorded
 from ingest.linking import link

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ class Limits:
     file_bytes: int = 64 * 1024**2
 
 
+_GRACE = 2
+"""Seconds by which a child's own alarm follows its parent's clock, so that a parent that lives gives the reason."""
+
 _ask: Callable[[int], object] | None = None
 """In a limited process, tells the parent of a wish for more seconds."""
 
@@ -42,6 +46,9 @@ def limit_this_process(limits: Limits, folder: Path, ask: Callable[[int], object
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, hard_cpu))
     resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
+    # The parent watches the clock; should the parent be killed, the alarm ends this process in its stead.
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(limits.wall_seconds + _GRACE)
     os.environ.update(OMP_THREAD_LIMIT="1", OMP_NUM_THREADS="1", TMPDIR=str(folder))
     tempfile.tempdir = str(folder)
     output = os.open(folder / OUTPUT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -59,4 +66,5 @@ def need_more(seconds: int) -> None:
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (min(soft + seconds, hard), hard))
+    signal.alarm(signal.alarm(0) + seconds)
     _ask(seconds)

@@ -10,7 +10,8 @@ import orjson
 from sqlalchemy import Connection, func, select
 
 from index import schema
-from index.catalogue import Catalogue, fact, keep_fact, rewrite
+from index.catalogue import Catalogue
+from index.derived import fact, keep_fact, rewrite
 from index.records import Commitment, MinutesStatus, Resolution
 from ingest.adoption import adopt
 from ingest.approvals import Approval, approvals
@@ -76,7 +77,7 @@ def _states(all_found: Gathered, approved: Mapping[MeetingKey, Approval]) -> dic
 
 
 def _with_meeting(found: Resolved, all_found: Gathered, states: Mapping[MeetingKey, MinutesStatus]) -> Resolved:
-    panel = all_found.panels.get(found.meeting.panel_slug)
+    panel = all_found.panels.get((found.meeting.council, found.meeting.panel_slug))
     return replace(found, resolution=replace(found.resolution, panel=panel, status=states.get(found.meeting)))
 
 

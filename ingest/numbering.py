@@ -56,7 +56,7 @@ def numbers_joined(things: list[Table | Row]) -> list[Table | Row]:
 
 
 def _number_titles(things: Sequence[Table | Row]) -> None:
-    """ "1 Introduction" has its number taken off where the next row is numbered "1.1", or "0" hung in the same place."""
+    """ "1 Introduction" has its number taken off where the next row is "1.1", or "0" hung in the same place."""
     last: Row | None = None
     for row, below in pairwise(thing for thing in things if isinstance(thing, Row)):
         if row.hung and row.mark and row.mark.isdigit():

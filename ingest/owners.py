@@ -19,7 +19,7 @@ _POST_NOUN = (
     r"|Executive|Secretary|Treasurer|Cabinet Member|Portfolio Holder|Lead Member|Executive Member|Commissioner"
     r"|Superintendent|Inspector|Co-?ordinator|Advis[eo]r|Surveyor|Planner|Auditor|Accountant|Consultant|Lawyer|Counsel"
     r"|Headteacher|Principal|Architect|Administrator|Analyst|Ranger|Warden|Registrar|Speaker|Lead|Representative"
-    r"|Specialist|Practitioner|Supervisor|Conven[eo]r|Governor|Trustee|Champion|Assistant|Deputy|Support|Chief)"
+    r"|Specialist|Practitioner|Supervisor|Conven[eo]r|Governor|Trustee|Champion|Assistant|Deputy|Chief)"
 )
 _POST_NOUN_SMALL = (
     r"(?:head|director|officer|manager|leader|chair|chairman|chairwoman|chairperson|clerk|solicitor|engineer|executive"

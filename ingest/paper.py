@@ -55,7 +55,7 @@ def understood(reading: Reading, public: Public) -> ReadPaper:
     attendance = tuple(
         (ordinal, found)
         for ordinal, section in enumerate(sections)
-        if section.kind == "minutes" and (found := attendance_of(reading, section))
+        if section.kind in ("minutes", "decision") and (found := attendance_of(reading, section))
     )
     kinds = _kinds(reading, sections, decisions, promises, [found for _, found in attendance])
     return ReadPaper(reading, sections, kinds, decisions, promises, attendance, public)

@@ -14,13 +14,14 @@ from index.identity import panel_slug
 from index.records import ItemRef, PartKind
 from ingest.agenda import AgendaItem, agenda_items
 from ingest.faces import Face, face_lines, face_of, minutes_status
-from ingest.items import clean_title, item_of_blocks
+from ingest.items import item_of_blocks
 from ingest.lines import BULLETS
 from ingest.meetings import place_council
 from ingest.names import best_formed, first_date, is_council, is_plain_council, panel_names
 from ingest.openings import Opening, is_slide, openings, places_of, with_unmarked
 from ingest.reading import Block, Reading
 from ingest.sections import Section
+from ingest.titles import title_of
 
 SLIDES_SHARE = 0.6
 """A part is a presentation when this share of its pages are slides."""
@@ -146,7 +147,7 @@ def _section(
         parent = next((s for s in reversed(before) if s.kind == "report"), None)
     kind = front_kind or _kind(reading, opening, blocks, item, parent, pack)
     panel, day = _whose(opening.face, kind, meeting, item, parent, pack)
-    title = _title(opening, kind, item, blocks, reading)
+    title = title_of(opening, kind, item, blocks, reading)
     if item and not item.title:
         item = replace(item, title=title)
     if item is None and kind in ("appendix", "presentation") and parent:
@@ -299,27 +300,6 @@ def _is_short_for(name: str, whole: str) -> bool:
     if is_plain_council(name):
         return is_council(whole)
     return panel_slug(whole).endswith("-" + panel_slug(name)) and len(name.split()) >= 2
-
-
-def _title(opening: Opening, kind: PartKind, item: ItemRef | None, blocks: Sequence[Block], reading: Reading) -> str:
-    face = opening.face
-    if kind == "agenda":
-        return "Agenda"
-    if kind in ("minutes", "decision"):
-        said = next(
-            (
-                line
-                for line in face_lines(blocks[:10])[:9]
-                if re.search(r"\bminutes\b|\bdecisions?\b|\bdisposition\b", line, re.IGNORECASE)
-            ),
-            None,
-        )
-        if said and len(said) < 160:
-            return clean_title(said)
-    mark = re.sub(r"^\W*(?:item\s+)?\d{1,3}[a-z]?[.:)]?\s+", "", opening.bookmark or "", flags=re.IGNORECASE)
-    if kind in ("report", "appendix") and face.title:
-        return face.title
-    return mark or (item.title if item else "") or face.title or reading.title or clean_title(blocks[0].text[:120])
 
 
 def _stated_sections(reading: Reading) -> tuple[Section, ...]:

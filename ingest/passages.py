@@ -49,7 +49,7 @@ def _sentences(text: str, longest: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for start, end in pairwise(edges):
         words = [match.end() for match in _ANY_GAP.finditer(text, start, end)]
-        inner = words[longest - 1 :: longest] if len(words) > longest else []
+        inner = words[longest - 1 :: longest]
         bounds = [start, *inner, end]
         runs.extend((a, b) for a, b in pairwise(bounds) if b > a)
     return runs

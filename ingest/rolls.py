@@ -82,7 +82,7 @@ _LABEL_WORDS = {
     "members": (
         r"(?:(?:elected|voting|committee|council|panel|board|cabinet|executive|forum|independent|co-?opted|appointed|lay"
         r"|parish|statutory|added|labour|conservative|liberal democrats?|green) )*(?:members?|councillors|cllrs"
-        r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|in attendance|attending))?(?: of the [^:\n]{3,90})?"
+        r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|in attendance|attending))?(?: of the [^:\n]{3,90}?)?"
         r"|(?:members |councillors )?present(?: were| at the meeting)?|(?:record of )?attendance(?: list)?|attendees"
         r"|those present|(?:church|diocesan|parent governor|faith) representatives?|roll call"
         r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*:)"
@@ -260,7 +260,8 @@ def _posted(text: str) -> Iterator[str]:
         return
     entry = ""
     for joint, piece in re.findall(r"(^|,\s*(?:and |& )?|\s(?:and|&)\s)((?:\([^()]*\)|(?!\s(?:and|&)\s)[^,])+)", text):
-        if entry and begins_with_person(piece):
+        is_another = begins_with_person(piece) and (is_titled(piece) or not POST.search(piece.partition("(")[0]))
+        if entry and is_another:
             yield entry
             entry = piece.strip()
         else:

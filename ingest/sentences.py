@@ -13,6 +13,9 @@ _ABBREVIATED = re.compile(
 )
 """What stands before a full stop that ends no sentence: a title, an initial ("J."), "No.", "e.g."."""
 
+_NUMBER = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})\.")
+"""The number of a clause or of an entry in a list: "2.", "(a) i."."""
+
 
 def sentences(text: str) -> list[Run]:
     """The sentences of a text as runs of it, white space around them off; lines of a list end sentences."""
@@ -20,7 +23,8 @@ def sentences(text: str) -> list[Run]:
     start = 0
     for end in _END.finditer(text):
         stop = end.start() + 1 if text[end.start()] in ".!?" else end.start()
-        if text[end.start()] == "." and _ABBREVIATED.search(text, max(start, stop - 8), stop):
+        is_stop = text[end.start()] != "." or not _ABBREVIATED.search(text, max(start, stop - 8), stop)
+        if not is_stop or _NUMBER.fullmatch(text, start, stop):
             continue
         _add(runs, text, start, end.end())
         start = end.end()

@@ -20,6 +20,7 @@ _DONE = (
 _TELLS = re.compile(
     r"\b(?:had|has|have|was|were|been)\s+(?:(?:been|now|since|already|also|recently|all|both|subsequently|duly)\s+){0,2}"
     rf"(?:{_DONE})\b|\bpresented (?:the|a|an|his|her|their)\b|\breported (?:that|on|back)\b"
+    r"|\b(?:had|has|have) (?:now |since |already |also |all |both )*been \w{2,}(?:ed|en|ilt|ought|ast|ung)\b"
     r"|\b(?:action|actions|work) (?:is |was )?complete\b"
     r"|^\W*(?:completed?|done|closed|actioned|circulated|sent|provided|asked|visit made|made|published)\b",
     re.IGNORECASE,

@@ -33,13 +33,19 @@ def tells_of_done(text: str) -> bool:
 
 def undertakings(sentence: str, earlier: Sequence[str], resolved: bool) -> list[Undertaking]:
     """The undertakings in a sentence. `earlier` are the sentences before it; `resolved` says that it was decided."""
-    if len(sentence) > _LONGEST or not (resolved or words.MAY_BIND.search(sentence)):
+    if len(sentence) > _LONGEST or not (resolved or _may_bind(sentence)):
         return []
     found = actors(sentence)
     raw = [*_clauses(sentence, found), *(_resolved(sentence, found) if resolved else ())]
     raw = raw or list(_prose(sentence, found, resolved))
     named = [replace(each, owner=_meant(each.owner, sentence, earlier)) for each in raw]
     return _one_each(sorted(named, key=lambda each: each.at))
+
+
+def _may_bind(sentence: str) -> bool:
+    """A quick look that spares most sentences a long one."""
+    lowered = sentence.lower()
+    return any(stem in lowered for stem in words.STEMS) or words.BARE.search(sentence) is not None
 
 
 def _meant(owner: Actor | None, sentence: str, earlier: Sequence[str]) -> Actor | None:
@@ -111,7 +117,8 @@ def _given(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
     for match in words.GIVEN.finditer(text):
         owner = subject(text, match.start(), found)
         impersonal = re.search(r"\b[Ii]t was\s*$", text[: match.start()]) is not None
-        if (owner is None and not impersonal) or not _stands(text, match.start()):
+        is_passive = re.search(r"\b(?:was|were|is|are|be)\s*$", text[: match.start()]) is not None
+        if (not impersonal and (owner is None or is_passive)) or not _stands(text, match.start()):
             continue
         if owner and match[0].startswith("offered") and not _touches(owner, text, match.start()):
             continue

@@ -53,7 +53,7 @@ def _why(stretch: Exempt) -> str:
 
 
 def _blanked(page: PageText, removed: Sequence[Block], kept: Sequence[Block]) -> PageText:
-    """The page with the removed words as spaces, so that the offsets of the others stand; all off where none is left."""
+    """The page with the removed words as spaces, so that the others' offsets stand; empty where none is left."""
     gone = [(p.page_start, p.end - p.start) for block in removed for p in block.pieces if p.page == page.number]
     if not gone:
         return page

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from index.identity import digest
-from index.records import Resolution, Sighting
+from index.intake import Sighting
+from index.records import Resolution
 from ingest.gathered import MeetingKey, Seen
 from ingest.likeness import numbers, plain, same_item
 from ingest.votes import joined

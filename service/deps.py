@@ -14,6 +14,7 @@ from index.engine import Engine
 from index.filters import Filters
 from index.identity import panel_slug
 from index.records import CommitmentStatus, MinutesStatus, Outcome, PassageKind
+from service import held
 from service.doors import Shut
 from service.entries import CommitmentQuery, ResolutionQuery
 from service.library import Library
@@ -117,7 +118,7 @@ def known_filters(connection: Connection, filters: Filters) -> Filters:
 
 
 def _known_council(connection: Connection, name: str) -> None:
-    known = tuple(sorted({panel.council for panel in panels.panels(connection)}))
+    known = held.councils(connection)
     if name not in known:
         said = f"Those whose papers are held: {'; '.join(known)}." if known else "No papers are held yet."
         raise Problem(422, "unknown-council", "No such council", f"No council is called {name!r}. {said}", known)
@@ -150,10 +151,16 @@ FiltersDep = Annotated[Filters, Depends(common_filters)]
 
 
 About = Annotated[
-    str | None,
-    StringConstraints(strip_whitespace=True, max_length=LONGEST_QUESTION),
+    Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_QUESTION)] | None,
     _Blank,
     Query(description="Only what bears on these words, most relevant first.", examples=["school streets"]),
+]
+
+
+Owner = Annotated[
+    Annotated[str, StringConstraints(max_length=200)] | None,
+    _Blank,
+    Query(description="Words of the owner's name or post.", examples=["Waste"]),
 ]
 
 
@@ -176,9 +183,7 @@ def commitment_query(
     status: Annotated[
         list[CommitmentStatus], _Blank, Query(description="How it stands today; may repeat.", examples=[["overdue"]])
     ] = [],  # noqa: B006
-    owner: Annotated[
-        str | None, _Blank, Query(max_length=200, description="Words of the owner's name or post.", examples=["Waste"])
-    ] = None,
+    owner: Owner = None,
     about: About = None,
 ) -> CommitmentQuery:
     """Which commitments are wanted."""

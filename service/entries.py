@@ -1,9 +1,8 @@
 """The registers as they are given out: records with whose they are and a link to their words in the papers."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from os.path import commonprefix
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -13,6 +12,7 @@ from index.engine import Engine
 from index.filters import Filters
 from index.records import Commitment, CommitmentStatus, MinutesStatus, Outcome, Passage, PassageKind, Resolution
 from service.bearing import bearing
+from service.widening import values
 
 _AT_ONCE = 200
 """Records read at a time: a whole register is given out without being held."""
@@ -110,13 +110,13 @@ def commitments(
 def resolution_entries(connection: Connection, records: Iterable[Resolution]) -> Iterator[ResolutionEntry]:
     """Resolutions with their links."""
     for one, passage in _with_passages(connection, records):
-        yield ResolutionEntry(**_values(one), **_place(one, passage))
+        yield ResolutionEntry(**values(one), **_place(one, passage))
 
 
 def commitment_entries(connection: Connection, records: Iterable[Commitment]) -> Iterator[CommitmentEntry]:
     """Commitments with their links."""
     for one, passage in _with_passages(connection, records):
-        yield CommitmentEntry(**_values(one), **_place(one, passage))
+        yield CommitmentEntry(**values(one), **_place(one, passage))
 
 
 def _found(
@@ -128,7 +128,7 @@ def _found(
 ) -> Iterator[Record]:
     if not about:
         return _in_order(lambda after: read(None, after), str(start))
-    recording = Filters(**{**_values(filters), "kinds": filters.kinds or _RECORDING})
+    recording = Filters(**{**values(filters), "kinds": filters.kinds or _RECORDING})
     ranks = {passage.id: rank for rank, passage in enumerate(bearing(engine, about, recording))}
     ranked = sorted(_in_order(lambda after: read(ranks, after), ""), key=lambda one: _rank(one, ranks))
     return iter(ranked[int(start or 0) :])
@@ -162,20 +162,16 @@ def _batches(records: Iterable[Record]) -> Iterator[Sequence[Record]]:
         yield batch
 
 
-def _values(record: Any) -> dict[str, Any]:
-    """A record's fields as they are; `asdict` would take the records within it apart."""
-    return {field.name: getattr(record, field.name) for field in fields(record)}
-
-
 def _place(record: Resolution | Commitment, passage: Passage | None) -> dict[str, Any]:
     if passage is None:
         return {"url": f"/p/{record.passage_id}"}
     words = quoted(record.text, passage.text)
+    span = next((span for span in passage.spans if words and span.start <= words[0] < span.end), None)
     return {
         "council": passage.council,
         "title": passage.part.title or passage.document.title,
-        "page": passage.page,
-        "printed_page": passage.printed_page,
+        "page": span.page if span else passage.page,
+        "printed_page": span.printed_page if span else passage.printed_page,
         "url": f"/p/{passage.id}?quote={words[0]}-{words[1]}" if words else f"/p/{passage.id}",
     }
 
@@ -183,4 +179,8 @@ def _place(record: Resolution | Commitment, passage: Passage | None) -> dict[str
 def quoted(words: str, text: str) -> tuple[int, int] | None:
     """The run of a passage's text that a record's words begin with; they may go on in the next passage."""
     start = text.find(words[:_ENOUGH])
-    return None if start < 0 or not words else (start, start + len(commonprefix([words, text[start:]])))
+    if start < 0 or not words:
+        return None
+    there = text[start : start + len(words)]
+    alike = next((n for n, (one, two) in enumerate(zip(words, there, strict=False)) if one != two), len(there))
+    return start, start + alike

@@ -11,6 +11,7 @@ from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from index.derived import fact
 from service.library import Library
 
 _LIVE = ("/healthz", "/readyz", "/metrics", "/static/", "/docs", "/openapi.json")
@@ -55,8 +56,11 @@ class Freshness:
 
 def _tag(scope: Scope, library: Library) -> str:
     """Weak, since the bytes may differ. The day is part of it: a commitment is overdue from one day to the next."""
+    with library.catalogue.reading() as connection:
+        linked = fact(connection, "linked")  # the registers are made a moment after their papers have landed
     state = (
         library.catalogue.last_change(),
+        linked,
         library.engine.applied(),
         library.opened.isoformat(),
         datetime.now(UTC).date().isoformat(),

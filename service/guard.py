@@ -13,6 +13,15 @@ PAPER = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """For an original web page of a publisher's: it is shown, but runs nothing, loads nothing and is of no origin."""
 
 
+HEADERS = {
+    "Content-Security-Policy": _OURS,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""What every answer carries that does not bring its own."""
+
+
 class Guard:
     """Puts the security headers on every answer that does not bring its own."""
 
@@ -23,10 +32,8 @@ class Guard:
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.setdefault("Content-Security-Policy", _OURS)
-                headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Referrer-Policy", "same-origin")
-                headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, send_guarded)

@@ -2,12 +2,19 @@
 
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from index import panels, papers, registers
+from index import panels, papers, registers, schema
 from index.catalogue import Catalogue
 from index.records import Commitment, Document, Meeting, Passage, Resolution
 from service.problems import Problem, gone, unknown
+
+
+def councils(connection: Connection) -> tuple[str, ...]:
+    """The councils whose papers are held, by name."""
+    documents = schema.documents.c
+    query = select(documents.council).where(documents.state == "current").distinct().order_by(documents.council)
+    return tuple(connection.scalars(query))
 
 
 def passage(connection: Connection, identifier: str) -> Passage:

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 from rapidfuzz import fuzz, process
 from starlette.exceptions import HTTPException
 
+from service import guard
 from service.typesetting import page
 
 log = logging.getLogger(__name__)
@@ -124,7 +125,9 @@ def _on_failure(request: Request, error: Exception) -> Response:
     mark = secrets.token_hex(4)
     log.error("failure %s at %s", mark, request.url.path, exc_info=error)
     detail = f"This is a fault of the service, not of the request. Its log tells more under the mark {mark}."
-    return answer(request, _details(request, 500, "", "Internal Server Error", detail))
+    response = answer(request, _details(request, 500, "", "Internal Server Error", detail))
+    response.headers.update(guard.HEADERS)  # what fails is answered outside all middleware
+    return response
 
 
 def install(app: FastAPI) -> None:

@@ -1,6 +1,6 @@
 """All that is known of one meeting: its items and papers, who was there, what was decided and promised."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -11,6 +11,7 @@ from index.identity import panel_slug
 from index.records import Attendance, Item, Meeting
 from index.registers import MinutesState
 from service.entries import CommitmentEntry, ResolutionEntry, commitment_entries, resolution_entries
+from service.widening import values
 
 _ALL = 10_000
 """More resolutions than any meeting passes."""
@@ -32,7 +33,7 @@ def sitting(connection: Connection, meeting: Meeting) -> Sitting:
     limits = Filters(council=meeting.council, panels=(slug,), date_from=meeting.date, date_to=meeting.date)
     promised = registers.commitments(connection, limits, today=date.today(), limit=_ALL)
     return Sitting(
-        **{field.name: getattr(meeting, field.name) for field in fields(meeting)},
+        **values(meeting),
         attendance=registers.attendance(connection, slug, meeting.date, meeting.council),
         resolutions=tuple(resolution_entries(connection, registers.resolutions(connection, limits, limit=_ALL))),
         commitments=tuple(commitment_entries(connection, promised)),
@@ -54,7 +55,10 @@ def business(held: Sitting) -> list[Business]:
     resolved, promised = list(held.resolutions), list(held.commitments)
     found = []
     for item in held.items:
-        ours = tuple(one for one in resolved if _belongs(one, item)), tuple(one for one in promised if _belongs(one, item))
+        ours = (
+            tuple(one for one in resolved if _belongs(one, item)),
+            tuple(one for one in promised if _belongs(one, item)),
+        )
         found.append(Business(item, *ours))
         resolved = [one for one in resolved if one not in ours[0]]
         promised = [one for one in promised if one not in ours[1]]

@@ -6,12 +6,13 @@ from index import registers
 from index.engine import Engine
 from index.filters import Filters
 from index.records import Answer, Citation, Claim, Resolution
-from index.search import search
+from index.search import Found, search
 from service.answers.abstain import why_not
 from service.answers.citations import cite
-from service.answers.evidence import gather
+from service.answers.evidence import Evidence, gather
 from service.answers.extract import select
 from service.answers.fates import held_in, label
+from service.answers.register import needs_no_test, of_that_meeting
 from service.answers.verify import stands
 
 _HITS = 10
@@ -20,12 +21,22 @@ WRITER = "extractive"
 """The writer that selects and arranges sentences from the record, and writes none."""
 
 
+def _evidence(engine: Engine, question: str, found: Found, filters: Filters) -> tuple[list[Evidence], str | None]:
+    """The sentences to answer from, and why they do not answer if they do not: first of the meeting that is named."""
+    named = of_that_meeting(engine, question, found.understood, filters)
+    if named:
+        evidence = gather(engine, question, found.understood, named)
+        if needs_no_test(found.understood) or why_not(engine, question, found.understood, named, evidence) is None:
+            return evidence, None
+    evidence = gather(engine, question, found.understood, found.hits)
+    return evidence, why_not(engine, question, found.understood, found.hits, evidence)
+
+
 def answer(engine: Engine, question: str, filters: Filters = Filters()) -> Answer:
     """Answers a question from the papers that the filters let through, or says why they do not answer it."""
     started = time.perf_counter()
     found = search(engine, question, filters, limit=_HITS)
-    evidence = gather(engine, question, found.understood, found.hits)
-    reason = why_not(engine, question, found.understood, found.hits, evidence)
+    evidence, reason = _evidence(engine, question, found, filters)
     citations: list[Citation] = []
     claims: list[Claim] = []
     decided: dict[str, Resolution] = {}

@@ -4,10 +4,13 @@ import re
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|No|Nos|para|paras|fig|vol|approx|inc|ltd|plc|dept|cf|vs|etc"
-    r"|e\.g|i\.e|a\.m|p\.m|am|pm|[A-Z])\.|\b\d{1,2}\.|^\(?[a-z0-9]{1,3}[.)])$",
+    r"|e\.g|i\.e|a\.m|p\.m|am|pm|[A-Z])\.)$",
     re.IGNORECASE,
 )
 """What ends in a full stop and ends no sentence, if it stands just before one."""
+
+_MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
+"""The mark of an entry of a list, which no sentence ends with if it is all that stands in its line."""
 
 _BREAK = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9£•])|\n+|(?<=;)\s+(?=\(?[a-z0-9ivx]{1,4}[.)]\s)")
 
@@ -19,7 +22,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _BREAK.finditer(text):
         stop = match.start() + 1 if text[match.start()] in ".!?" else match.start()
         last_word = text[start:stop].rsplit(None, 1)[-1] if text[start:stop].split() else ""
-        if text[match.start()] == "." and _ABBREVIATION.search(last_word):
+        alone = _MARK.fullmatch(text[start:stop].strip()) is not None
+        if text[match.start()] == "." and (alone or _ABBREVIATION.search(last_word)):
             continue
         runs.append(_stripped(text, start, match.end()))
         start = match.end()

@@ -1,6 +1,6 @@
 """/api/v1/documents: the papers, their original bytes, and pictures of their pages."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
@@ -14,6 +14,7 @@ from service.deps import CatalogueDep, Cursor, LibraryDep, Limit, Reading
 from service.listing import Listing, problems
 from service.pictures import NARROWEST, WIDEST, Busy, Undrawable
 from service.problems import Problem, unknown
+from service.widening import values
 
 router = APIRouter(prefix="/api/v1/documents", tags=["papers"])
 
@@ -44,7 +45,7 @@ def every(request: Request, connection: Reading, limit: Limit = 50, place: Curso
 def one(connection: Reading, document_id: DocumentId) -> DocumentInParts:
     """A paper and its parts. Where another took its place, `replaced_by` names it."""
     document = held.document(connection, document_id)
-    return DocumentInParts(**asdict(document), parts=tuple(papers.parts_of(connection, document_id)))
+    return DocumentInParts(**values(document), parts=tuple(papers.parts_of(connection, document_id)))
 
 
 @router.get(

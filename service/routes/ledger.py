@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
 from index import panels, papers, registers
-from index.filters import Filters
 from index.records import Passage
 from service import entries, held
 from service.deps import CommitmentQueryDep, Cursor, EngineDep, Reading, ResolutionQueryDep
@@ -33,7 +32,8 @@ def resolutions(
         next=found.next,
         continued=place is not None,
         sheet=_sheet(request, "resolutions"),
-        **_choices(connection, query.filters),
+        panels=_panels(connection),
+        chosen=set(query.filters.panel_slugs()),
     )
 
 
@@ -54,7 +54,8 @@ def commitments(
         next=found.next,
         continued=place is not None,
         sheet=_sheet(request, "commitments"),
-        **_choices(connection, query.filters),
+        panels=_panels(connection),
+        chosen=set(query.filters.panel_slugs()),
     )
 
 
@@ -79,9 +80,9 @@ def evidence_of(connection: Connection, found: tuple[CommitmentEntry, ...]) -> d
     return papers.passages_by_id(connection, sorted({name for one in found for name in one.evidence}))
 
 
-def _choices(connection: Connection, filters: Filters) -> dict[str, object]:
-    known = panels.panels(connection)
-    return {"panels": {panel.slug: panel.name for panel in known}, "chosen": set(filters.panel_slugs())}
+def _panels(connection: Connection) -> dict[str, str]:
+    """The panels to choose from: names by slug."""
+    return {panel.slug: panel.name for panel in panels.panels(connection)}
 
 
 def _sheet(request: Request, register: str) -> str:

@@ -1,6 +1,9 @@
 """The pages that papers are read on: a passage marked on its page, and a document page by page."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -77,7 +80,8 @@ def document(
         "document.html",
         document=read,
         parts=parts,
-        meeting=_meeting(read, parts[0]) if parts else None,
+        whose=(whose := _whose(parts)),
+        meeting=_meeting(read, whose) if whose else None,
         passages=papers.page_passages(connection, document_id, shown),
         number=shown,
         opened=number is not None,
@@ -89,6 +93,22 @@ def document(
 def _meeting(document: Document, part: Part) -> str | None:
     """The id of the meeting that a part belongs to."""
     return meeting_id(document.council, part.panel, part.date) if part.panel and part.date else None
+
+
+def _whose(parts: Sequence[Part]) -> Part | None:
+    """A part that says whose paper it is: a pack opens with the last meeting's minutes as often as with its agenda.
+
+    The newest agenda with a date, else one of the meeting that most parts belong to, the newest of several.
+    """
+    dated = [part for part in parts if part.panel and part.date]
+    if agendas := [part for part in dated if part.kind == "agenda"]:
+        return max(agendas, key=lambda part: part.date or date.min)
+    counted = Counter((part.panel, part.date) for part in dated)
+    return max(
+        dated,
+        key=lambda part: (counted[part.panel, part.date], part.date or date.min),
+        default=next(iter(parts), None),
+    )
 
 
 def _quoted(quote: str | None, read: Passage) -> list[Range]:

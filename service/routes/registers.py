@@ -63,7 +63,9 @@ def resolutions(
     if csv:
         found = entries.resolutions(engine, connection, query)
         return _sheet(sheets.resolutions(found, site(request, library)), "resolutions.csv")
-    return listing(request, lambda start: entries.resolutions(engine, connection, query, start), query.about, limit, place)
+    return listing(
+        request, lambda start: entries.resolutions(engine, connection, query, start), query.about, limit, place
+    )
 
 
 @router.get("/commitments.csv", include_in_schema=False, response_model=None)
@@ -90,7 +92,9 @@ def commitments(
     if csv:
         found = entries.commitments(engine, connection, query)
         return _sheet(sheets.commitments(found, site(request, library)), "commitments.csv")
-    return listing(request, lambda start: entries.commitments(engine, connection, query, start), query.about, limit, place)
+    return listing(
+        request, lambda start: entries.commitments(engine, connection, query, start), query.about, limit, place
+    )
 
 
 @router.get("/resolutions/{resolution_id}", summary="Read a resolution", responses=problems(404))

@@ -197,6 +197,33 @@ def test_starting_over_survives_a_crash_in_its_midst(
     after.close()
 
 
+def test_a_leader_killed_while_it_wrote_is_not_built_upon(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chroma opens a torn index without complaint, and finds a part of what it held."""
+    ferry().put(catalogue, encoder)
+    engine.follow()
+    held = catalogue.folder / "followers/vectors"
+    clinics().put(catalogue, encoder)
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(NearVectors, "apply", killed)
+        with pytest.raises(KeyboardInterrupt):
+            engine.follow()
+    engine.close()
+    for file in held.rglob("*.bin"):
+        file.write_bytes(b"torn")
+    after = Engine(catalogue, encoder)
+    assert after.lead()
+    assert after.follow() == 2
+    assert after.check() == []
+    assert len(found(after, "ferry", k=50)) == 7
+    after.close()
+
+
 def test_a_changed_model_starts_the_followers_over(catalogue: Catalogue, engine: Engine, encoder: Encoder) -> None:
     ferry().put(catalogue, encoder)
     engine.follow()

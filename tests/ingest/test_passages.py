@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.records import Document, ItemRef, PageText, Passage, PassageKind
@@ -148,6 +148,8 @@ def test_any_run_of_a_block_is_found_again_in_a_passage(reading: Reading, data: 
 
 
 @given(st.lists(st.sampled_from([*WORDS, "so.\nThen", "x" * 90]), min_size=1, max_size=400), st.integers(3, 150))
+@example(["word"] * 151, 150)
+@example(["word"] * 301, 150)
 @settings(max_examples=60, deadline=None)
 def test_a_text_is_cut_between_words_into_runs_that_leave_nothing_out(words: list[str], longest: int) -> None:
     text = " ".join(words)

@@ -1,6 +1,7 @@
 """One real service over a real catalogue, for all tests of this folder."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -12,9 +13,10 @@ import uvicorn
 
 from index.catalogue import Catalogue
 from index.encoder import Encoder
+from ingest.linking import link
 from service.app import create_app
 from service.settings import Settings
-from tests.service import papers
+from tests.service import bridges, papers
 from tests.service.setting import Bound
 
 
@@ -46,12 +48,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     catalogue.close()
 
 
-@pytest.fixture(scope="session")
-def address(shelf: Shelf) -> Iterator[str]:
-    """Where the service answers: a port of this machine that the system chose."""
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(Settings(data=shelf.data)), port=0, log_level="warning", ws="none")
-    )
+@contextmanager
+def serving(data: Path) -> Iterator[str]:
+    """A service over a data folder, and where it answers: a port of this machine that the system chose."""
+    server = uvicorn.Server(uvicorn.Config(create_app(Settings(data=data)), port=0, log_level="warning", ws="none"))
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     deadline = monotonic() + 60
@@ -65,9 +65,43 @@ def address(shelf: Shelf) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def address(shelf: Shelf) -> Iterator[str]:
+    """Where the service over the shelf answers."""
+    with serving(shelf.data) as answering:
+        yield answering
+
+
+@pytest.fixture(scope="session")
 def client(address: str) -> Iterator[httpx.Client]:
     """Asks the service over HTTP."""
     with httpx.Client(base_url=address, timeout=30) as asking:
+        wait_until_followed(asking)
+        yield asking
+
+
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with two meetings whose registers have been made."""
+    data = tmp_path_factory.mktemp("ledger")
+    catalogue, encoder = Catalogue(data), Encoder()
+    bridges.first().put(catalogue, encoder)
+    bridges.second().put(catalogue, encoder)
+    link(catalogue)
+    catalogue.close()
+    return data
+
+
+@pytest.fixture(scope="session")
+def ledger_address(ledger: Path) -> Iterator[str]:
+    """Where the service over the ledger answers."""
+    with serving(ledger) as answering:
+        yield answering
+
+
+@pytest.fixture(scope="session")
+def reader(ledger_address: str) -> Iterator[httpx.Client]:
+    """Asks for the registers over HTTP."""
+    with httpx.Client(base_url=ledger_address, timeout=30) as asking:
         wait_until_followed(asking)
         yield asking
 

@@ -2,16 +2,17 @@
 
 import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from index import identity
-from index.catalogue import Catalogue, Source
+from index.catalogue import Catalogue
 from index.context import words_to_encode
 from index.encoder import Encoder, pack
+from index.intake import Paper, Promise, Sighting
 from index.records import (
     Box,
     Document,
@@ -19,7 +20,6 @@ from index.records import (
     ItemRef,
     MinutesStatus,
     PageText,
-    Paper,
     Part,
     PartKind,
     PartRef,
@@ -27,6 +27,7 @@ from index.records import (
     PassageKind,
     Span,
 )
+from index.sources import Source
 
 COUNCIL = "Aldmoor Borough Council"
 WIDTH, HEIGHT = 595.0, 842.0
@@ -103,10 +104,15 @@ class Bound:
         keys = [encoder.key(text) for text in texts]
         vectors = {key: pack(vector) for key, vector in zip(keys, encoder.encode(texts), strict=True)}
         document = self.paper.document
-        catalogue.keep_bytes(self.content, document.sha256)
+        if self.content:
+            catalogue.keep_bytes(self.content, document.sha256)
         source = Source(self.place, COUNCIL, document.sha256, "tests", document.source_url, document.id)
         catalogue.put(self.paper, self.lineage, source, keys, vectors)
         return self
+
+    def recording(self, sightings: tuple[Sighting, ...] = (), promises: tuple[Promise, ...] = ()) -> "Bound":
+        """The paper, with what it records of decisions and promises."""
+        return replace(self, paper=replace(self.paper, sightings=sightings, promises=promises))
 
     def saying(self, words: str) -> Passage:
         """The passage that holds these words."""

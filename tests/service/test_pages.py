@@ -196,6 +196,14 @@ def test_what_a_reader_must_know_of_a_paper_is_said_beside_its_words(plain: Page
         expect(plain.locator(".states")).to_contain_text(said)
 
 
+def test_a_packs_page_names_its_own_meeting_and_not_that_of_the_minutes_it_opens_with(
+    plain: Page, shelf: Shelf
+) -> None:
+    plain.goto(f"/d/{shelf.pack.paper.document.id}")
+    expect(plain.locator(".over")).to_contain_text("14 July 2021")
+    expect(plain.locator(".over")).not_to_contain_text("12 May 2021")
+
+
 def test_a_citation_can_be_copied_with_its_place_and_address(plain: Page, shelf: Shelf, address: str) -> None:
     motion = shelf.minutes.saying("be made permanent")
     plain.goto(f"/p/{motion.id}?quote=0-{len(papers.MOTION)}")

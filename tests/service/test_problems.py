@@ -6,7 +6,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from service import problems
+from service import guard, problems
 from tests.service.conftest import Shelf, wait_until_followed
 from tests.service.setting import Section, Words, bind
 
@@ -63,6 +63,7 @@ def test_a_fault_of_the_service_is_a_problem_whose_mark_is_in_the_log(caplog: py
     assert mark in caplog.text
     assert "ZeroDivisionError" in caplog.text
     assert "ZeroDivisionError" not in answer.text
+    assert guard.HEADERS.items() <= {name: answer.headers.get(name) for name in guard.HEADERS}.items()
 
 
 def test_a_body_larger_than_any_question_is_refused(client: httpx.Client) -> None:

@@ -1,0 +1,1 @@
+"""Judges finding, answering and reading: gold, measures and baselines."""

@@ -1,0 +1,73 @@
+"""Action marks and tables of actions."""
+
+import pytest
+
+from ingest.actions import LOG, listed_owner, marks, rows
+
+TABLE = (
+    "Ref\tAction\tOwner\tDue\tStatus\n1\tCirculate the tree survey\tHead of Parks\t31 May\tComplete\n"
+    "2\tRepair the gate\tClerk\t\tOpen"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The gate was broken. (Action: Head of Highways)", "Head of Highways"),
+        ("The gate was broken. [ACTION – Clerk]", "Clerk"),
+        ("The gate was broken. ACTION: JB", "JB"),
+        ("The gate was broken – AV to action", "AV"),
+    ],
+)
+def test_a_mark_names_who_is_to_act(text: str, owner: str) -> None:
+    (mark,) = marks(text)
+    assert (mark.owner, mark.task) == (owner, None)
+
+
+def test_a_mark_may_say_what_is_to_be_done() -> None:
+    text = "ACTION: JB to mend the gate. KL to tell the tenants."
+    assert [text[mark.task[0] : mark.task[1]] for mark in marks(text) if mark.task] == [
+        "JB to mend the gate.",
+        "KL to tell the tenants.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["The action plan was noted.", "Actions speak louder than words."])
+def test_the_word_alone_is_no_mark(text: str) -> None:
+    assert marks(text) == []
+
+
+def test_a_line_may_end_with_its_owner() -> None:
+    assert listed_owner("Circulate the slides (JB)") == "JB"
+    assert listed_owner("Circulate the slides") is None
+
+
+def test_a_table_of_actions_is_read_by_its_columns_in_any_order() -> None:
+    for lines in (TABLE, TABLE.replace("Owner\tDue", "Responsible officer\tDeadline")):
+        found = [(lines[slice(*row.action)], row.owner, row.due, row.done) for row in rows(lines, is_log=False)]
+        assert found == [
+            ("Circulate the tree survey", "Head of Parks", "31 May", True),
+            ("Repair the gate", "Clerk", None, False),
+        ]
+
+
+def test_a_risk_register_is_no_table_of_actions() -> None:
+    assert rows("Ref\tRisk\tLikelihood\tOwner\n1\tFlood\tHigh\tDrainage", is_log=True) == []
+
+
+def test_a_plan_of_action_in_a_report_is_no_log() -> None:
+    assert rows("Action\tLead\tTimescale\nPlant 400 trees\tParks\t2026", is_log=False) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Action log", "Actions from previous meetings", "Matters arising", "Actions agreed in 2023-24 – update"]
+)
+def test_a_heading_tells_a_log(heading: str) -> None:
+    assert LOG.search(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Climate action plan", "Actions outstanding after their due date", "Affirmative action"]
+)
+def test_other_actions_are_no_log(heading: str) -> None:
+    assert not LOG.search(heading)

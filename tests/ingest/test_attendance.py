@@ -1,0 +1,148 @@
+"""Who was there, as minutes print it."""
+
+from datetime import date
+
+import pytest
+
+from index.records import PartKind
+from ingest.attendance import Attendance, attendance_of
+from ingest.sections import Section
+from tests.ingest.readings import reading
+
+
+def attended(*lines: str, kind: PartKind = "minutes") -> Attendance:
+    """The attendance that minutes of these lines record."""
+    read = reading(lines)
+    nothing = (None,) * len(read.blocks)
+    section = Section(kind, "", "Panel", date(2024, 3, 5), None, 1, 1, 0, len(read.blocks), nothing)
+    return attendance_of(read, section) or Attendance()
+
+
+def test_a_list_by_lines_under_its_labels() -> None:
+    found = attended(
+        "## Attendance",
+        "## Members of the Environment Panel",
+        "Councillor Ada Ash (Chair)",
+        "Councillor Ben Birch (Vice-Chair)",
+        "Councillor Cy Cedar",
+        "## Co-opted Members",
+        "Dora Dale",
+        "## Employees",
+        "Ed Elm\tHead of Parks\nFay Fern\tScrutiny Officer",
+        "Part 1 - items open to the press and public",
+    )
+    assert (found.chair, found.vice_chair) == ("Councillor Ada Ash", "Councillor Ben Birch")
+    assert found.members == ("Councillor Ada Ash", "Councillor Ben Birch", "Councillor Cy Cedar", "Dora Dale")
+    assert found.officers == ("Ed Elm, Head of Parks", "Fay Fern, Scrutiny Officer")
+
+
+def test_a_title_printed_for_several_is_given_to_each() -> None:
+    found = attended("PRESENT: Councillors A Ash (Chair), B Birch, Mrs C Cedar and D Dale.")
+    assert found.members == ("Councillor A Ash", "Councillor B Birch", "Councillor Mrs C Cedar", "Councillor D Dale")
+    assert found.chair == "Councillor A Ash"
+
+
+def test_posts_before_names_in_a_township_s_list() -> None:
+    found = attended(
+        "Present: Mayor Ada Ash and Councillors Ben Birch, Cy Cedar and Dora Dale.",
+        "Staff: Fire Chief Ed Elm; Planning and Technology Administrator Fay Fern and Clerk-Treasurer Guy Gorse.",
+        "Guests: Hal Holt and Ida Ivey, Elm Bank Residents' Association.",
+    )
+    assert found.members == ("Mayor Ada Ash", "Councillor Ben Birch", "Councillor Cy Cedar", "Councillor Dora Dale")
+    assert found.officers == (
+        "Fire Chief Ed Elm",
+        "Planning and Technology Administrator Fay Fern",
+        "Clerk-Treasurer Guy Gorse",
+    )
+    assert found.others == ("Hal Holt", "Ida Ivey, Elm Bank Residents' Association")
+
+
+def test_officers_in_attendance_are_officers_where_no_list_is_theirs() -> None:
+    found = attended("Present: Councillor Ada Ash", "In attendance: Ed Elm, Head of Parks, and Fay Fern (Clerk)")
+    assert found.officers == ("Ed Elm, Head of Parks", "Fay Fern, Clerk")
+
+
+def test_columns_of_a_table_may_be_the_lists() -> None:
+    found = attended(
+        "MEMBERS PRESENT\tOFFICERS\nCouncillor Ash\tMr. R. Elm, City Clerk\nCouncillor Birch\tMs. F. Fern, Solicitor"
+    )
+    assert found.members == ("Councillor Ash", "Councillor Birch")
+    assert found.officers == ("Mr. R. Elm, City Clerk", "Ms. F. Fern, Solicitor")
+
+
+def test_a_portal_s_register_says_who_came() -> None:
+    found = attended(
+        "## Attendees",
+        "Councillor Ada Ash\tChair\tPresent, as expected\nCouncillor Ben Birch\tCommittee Member\tApologies, sent"
+        "\nEd Elm\tOfficer\tIn attendance",
+    )
+    assert (found.chair, found.members) == ("Councillor Ada Ash", ("Councillor Ada Ash",))
+    assert (found.apologies, found.officers) == (("Councillor Ben Birch",), ("Ed Elm",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Apologies for absence were received from Councillors A Ash, B Birch and Cy Cedar.", "A Ash|B Birch|Cy Cedar"),
+        ("An apology was received from Councillor Ada Ash.", "Ada Ash"),
+        (
+            "Apologies were received from the Chair, Councillor Ada Ash, and from Councillor Ben Birch.",
+            "Ada Ash|Ben Birch",
+        ),
+        ("Councillor Ada Ash sent an apology, and Councillor Ben Birch attended in her place.", "Ada Ash"),
+        ("There were no apologies.", ""),
+    ],
+)
+def test_apologies_in_sentences(sentence: str, names: str) -> None:
+    assert attended(sentence).apologies == tuple(f"Councillor {name}" for name in names.split("|") if name)
+
+
+def test_apologies_listed_below_their_sentence() -> None:
+    found = attended(
+        "Apologies were received from the following members of the panel:", "Cllr Ada Ash", "Ben Birch", "None."
+    )
+    assert found.apologies == ("Cllr Ada Ash", "Ben Birch")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Ben Birch substituted for Councillor Ada Ash.",
+        "Councillor Ben Birch was in attendance as a substitute for Councillor Ada Ash.",
+        "Present: Councillor Ben Birch (substituting for Councillor Ada Ash)",
+        "Present: Councillor Ben Birch (in place of Councillor Ada Ash)",
+        "Apologies for absence were received from Councillor Ada Ash (Councillor Ben Birch attended as substitute).",
+        "Apologies were received from Councillor Ada Ash (substitute: Councillor Ben Birch).",
+        "Councillor Ada Ash had sent Councillor Ben Birch as her substitute.",
+    ],
+)
+def test_who_stood_in_for_whom(line: str) -> None:
+    assert attended(line).substitutes == (("Councillor Ben Birch", "Councillor Ada Ash"),)
+
+
+def test_a_surname_in_a_sentence_is_the_member_of_the_list() -> None:
+    found = attended("Present: Councillor Ada Ash", "Councillor Ash left the meeting at 7.40 pm during this item.")
+    assert found.left_early == (("Councillor Ada Ash", "7.40 pm"),)
+
+
+def test_coming_late_and_leaving_in_brackets() -> None:
+    found = attended("Present: Councillors Ada Ash (until 7.40 pm), Ben Birch (from 6.15 pm) and Cy Cedar")
+    assert found.left_early == (("Councillor Ada Ash", "until 7.40 pm"),)
+    assert found.arrived_late == (("Councillor Ben Birch", "from 6.15 pm"),)
+    assert len(found.members) == 3
+
+
+def test_leaving_over_an_interest_is_not_leaving_early() -> None:
+    line = "Councillor Ash declared an interest and left the meeting during consideration of this item."
+    assert attended("Present: Councillor Ada Ash", line).left_early == ()
+
+
+def test_a_membership_list_on_an_agenda_is_not_attendance() -> None:
+    assert (
+        attended("Membership", "Chair: Councillor Ada Ash", "Members: Councillor Ben Birch", kind="agenda")
+        == Attendance()
+    )
+
+
+def test_the_blocks_that_were_read_are_named() -> None:
+    assert attended("Minutes", "Present: Councillor Ada Ash", "1. Welcome").runs == (1,)
