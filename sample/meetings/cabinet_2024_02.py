@@ -84,7 +84,7 @@ MINUTES = Minutes(
         "r_c2402_4": Resolved("referred", Votes(unanimous=True), who.CASTELLANE, who.HENSGROVE),
         "r_c2402_5": Resolved("noted"),
         "r_c2402_6a": Resolved("approved", Votes(against=0), who.FARROWBY, who.MORTLAKE),
-        "r_c2402_6b": Resolved("approved", Votes(against=0), who.FARROWBY, who.MORTLAKE),
+        "r_c2402_6b": Resolved("agreed", Votes(against=0), who.FARROWBY, who.MORTLAKE),
         "d_c2310_transport": Reported(),
         "c_c2402_families": Promised("Director of Children and Education", "families", "2024-05-31", "overdue"),
     },

@@ -170,12 +170,12 @@ MINUTES = Minutes(
     ),
     {
         "r_c2509_4a": Resolved("approved", supersedes="r_c2403_4b"),
-        "r_c2509_4b": Resolved("approved"),
-        "r_c2509_4c": Resolved("approved"),
+        "r_c2509_4b": Resolved("agreed"),
+        "r_c2509_4c": Resolved("agreed"),
         "r_c2509_5a": Resolved("approved"),
         "r_c2509_5b": Resolved("agreed"),
         "r_c2509_6": Resolved("deferred"),
-        "r_c2509_7": Resolved("approved"),
+        "r_c2509_7": Resolved("agreed"),
     },
     "",
 )

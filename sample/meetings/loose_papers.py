@@ -57,7 +57,7 @@ SIGNED_DECISION = Minutes(
         """,
         ),
     ),
-    {"r_signed_1": Resolved("approved"), "r_signed_2": Resolved("agreed")},
+    {"r_signed_1": Resolved("agreed"), "r_signed_2": Resolved("agreed")},
     "",
 )
 
