@@ -51,7 +51,7 @@ def understood(reading: Reading, public: Public) -> ReadPaper:
     """A reading with its sections and what these record."""
     sections = sections_of(reading)
     decisions = tuple(decision for _, decision in decisions_in(reading, sections))
-    promises = tuple(promise for section in sections for promise in commitments_of(reading, section))
+    promises = _standing((p for section in sections for p in commitments_of(reading, section)), decisions)
     attendance = tuple(
         (ordinal, found)
         for ordinal, section in enumerate(sections)
@@ -59,6 +59,17 @@ def understood(reading: Reading, public: Public) -> ReadPaper:
     )
     kinds = _kinds(reading, sections, decisions, promises, [found for _, found in attendance])
     return ReadPaper(reading, sections, kinds, decisions, promises, attendance, public)
+
+
+def _standing(promises: Iterable[Promise], decisions: Sequence[Decision]) -> tuple[Promise, ...]:
+    """The promises without those in the words of a motion that was lost, withdrawn or replaced: nobody is bound."""
+    fallen = [run for decision in decisions if decision.kind == "vote" for run in decision.runs]
+
+    def fell(promise: Promise) -> bool:
+        block, start, end = promise.runs[0]
+        return any(block == other and start < last and first < end for other, first, last in fallen)
+
+    return tuple(promise for promise in promises if not fell(promise))
 
 
 def _kinds(

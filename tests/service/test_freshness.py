@@ -5,6 +5,7 @@ from time import monotonic, sleep
 import httpx
 import pytest
 
+from ingest.linking import link
 from tests.service.conftest import Shelf, wait_until_followed
 from tests.service.setting import Section, Words, bind
 
@@ -43,3 +44,13 @@ def test_head_answers_as_get_does_without_a_body(client: httpx.Client, shelf: Sh
     answer = client.head(f"/p/{shelf.minutes.paper.passages[0].id}")
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["etag"]
+
+
+def test_the_registers_change_their_etag_when_papers_are_linked(client: httpx.Client, shelf: Shelf) -> None:
+    words = Words("The ford at Gull Island is to be paved.")
+    shelf.put(bind("ford.pdf", "Ford", (Section("other", "Ford", None, None, ((words,),)),)))
+    wait_until_followed(client)
+    before = client.get("/api/v1/resolutions").headers["etag"]
+    assert client.get("/api/v1/resolutions", headers={"if-none-match": before}).status_code == 304
+    link(shelf.catalogue)
+    assert client.get("/api/v1/resolutions", headers={"if-none-match": before}).status_code == 200
