@@ -203,6 +203,7 @@ def check(
     json: JsonOption = False,
 ) -> None:
     """Compare the stores with the catalogue, which is the truth; mend them with --repair."""
+    held(data)
     with opened(data, lead=True) as engine:
         if not engine.leads:
             say("Stop the service first: only one process may look into its stores.")
@@ -232,6 +233,7 @@ def forget(
     """Take a document out of every store, and keep it out."""
     from ingest.linking import link
 
+    held(data)
     with opened(data, lead=True) as engine:
         if not engine.catalogue.forget(document_id, why):
             say(f"There is no document {document_id}.")

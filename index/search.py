@@ -216,11 +216,12 @@ def supported(scores: Mapping[str, float], candidates: Mapping[str, Passage]) ->
 
 
 def fold(ordered: Sequence[Passage]) -> list[Passage]:
-    """The passages without those that say what a better one said already, word for word, at the same meeting."""
-    seen: set[tuple[str, object, object]] = set()
+    """The passages without those that repeat a better one word for word, at the same meeting on the same item."""
+    seen: set[tuple[object, ...]] = set()
     kept = []
     for passage in ordered:
-        key = (folded(passage.text).casefold(), passage.panel, passage.date)
+        matter = passage.item.title if passage.item else None
+        key = (folded(passage.text).casefold(), passage.panel, passage.date, matter)
         if key not in seen:
             seen.add(key)
             kept.append(passage)

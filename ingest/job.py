@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from filelock import FileLock
+
 import ingest.formats as formats
 from index import identity, papers
 from index.catalogue import Catalogue
@@ -90,8 +92,21 @@ def ingest(
     """Brings the papers under `paths` into the catalogue and lets the followers follow, where this process leads.
 
     `progress` is called with the files done, the files in all, and the one that is next. A file that cannot be read is
-    recorded with its reason and the run goes on.
+    recorded with its reason and the run goes on. An ingest that runs on the same folder is waited for.
     """
+    # Two ingests at once would each sweep away vectors that the other counts on.
+    with FileLock(catalogue.folder / "ingest.lock"):
+        return _ingest(catalogue, engine, paths, council, source_url, progress)
+
+
+def _ingest(
+    catalogue: Catalogue,
+    engine: Engine,
+    paths: Sequence[Path],
+    council: str,
+    source_url: str | None,
+    progress: Callable[[int, int, str], None],
+) -> Outcome:
     found, passed_over = find(paths, source_url)
     outcome = Outcome(passed_over=passed_over)
     new = list(_changed(catalogue, found, council, outcome))

@@ -10,7 +10,11 @@ from index.records import Citation, Passage
 
 def stands(connection: Connection, citation: Citation, passage: Passage) -> bool:
     """Whether the words quoted are those of the passage at that place, and each run of them those of its page."""
-    if not citation.quote or passage.text[citation.start : citation.end] != citation.quote:
+    if (
+        not citation.quote
+        or not 0 <= citation.start < citation.end
+        or passage.text[citation.start : citation.end] != citation.quote
+    ):
         return False
     covered = 0
     for span in passage.spans:
