@@ -22,6 +22,13 @@ _LOOKED_AT = 5
 
 _AT_A_MEETING = re.compile(r"\b(?:at|during|in|by) (?:the|its|their|that) [^?]{0,60}?\bmeeting\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"\bminutes\b", re.IGNORECASE)
+_SAID_OF_ANY_MEETING = (
+    "resolve resolution decide decision agree approve vote attend attendance happen outcome apologies present meeting"
+    " january february march april may june july august september october november december"
+)
+_SENTENCES_WITH_A_FIGURE = 6
+"""Sentences, best first, of which one must have a figure where one was asked for."""
+
 _OF_WHAT_WAS_DONE = ("resolution", "vote", "attendance")
 _ONE_VOTE = re.compile(
     r"\bhow did (?:the )?(?:(?:councillor|cllr|clr|mayor|deputy mayor|alderman|ms|mrs|mr|dr)\.? )*"
@@ -39,6 +46,7 @@ def why_not(
     return (
         _no_such_meeting(engine, question, understood)
         or _no_such_vote(question, hits)
+        or _no_such_figure(understood, evidence)
         or _too_far(signs(engine, question, understood, hits, evidence), hits)
     )
 
@@ -81,13 +89,28 @@ def _no_such_meeting(engine: Engine, question: str, understood: Understood) -> s
     days = meeting_dates(question)
     if not days or days[0] != days[1] or understood.intent not in _OF_WHAT_WAS_DONE:
         return None
-    if not _AT_A_MEETING.search(question) or _MINUTES_OF.search(question):
+    if _MINUTES_OF.search(question) or not (_AT_A_MEETING.search(question) or _names_no_matter(understood)):
         return None
     with engine.catalogue.reading() as connection:
         held = {meeting.date for meeting in panels.meetings(connection)}
     if days[0] in held:
         return None
     return f"No papers are held of a meeting on {days[0].day} {days[0]:%B %Y}."
+
+
+def _names_no_matter(understood: Understood) -> bool:
+    """Whether a question says only who decided and when: "What did the Planning Committee resolve on 4 March?"."""
+    said = stems(f"{understood.panel or ''} {_SAID_OF_ANY_MEETING}")
+    return understood.panel is not None and not any(
+        stem not in said and not stem.isdigit() for word in understood.words for stem in stems(word)
+    )
+
+
+def _no_such_figure(understood: Understood, evidence: Sequence[Evidence]) -> str | None:
+    """A question how many or how much, where nothing near it has a figure."""
+    if understood.intent != "figure" or any(sentence.has_figure for sentence in evidence[:_SENTENCES_WITH_A_FIGURE]):
+        return None
+    return "What the papers say of this has no figure in it."
 
 
 def _no_such_vote(question: str, hits: Sequence[Hit]) -> str | None:

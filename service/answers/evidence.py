@@ -18,6 +18,9 @@ _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million)\b", re.IGNORECASE
 )
 
+_MARK = re.compile(r"^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+", re.IGNORECASE)
+"""The mark of a list's entry: its number is no figure."""
+
 _FEWEST_WORDS = 5
 
 _PASSAGES_READ = 8
@@ -42,7 +45,8 @@ class Evidence:
 
 def _is_label(passage: Passage) -> bool:
     """Whether a passage is a heading or a name by itself: it says nothing that could be quoted for an answer."""
-    return passage.kind == "heading" or (len(passage.text.split()) < _FEWEST_WORDS and not _FIGURE.search(passage.text))
+    said = _MARK.sub("", passage.text)
+    return passage.kind == "heading" or (len(said.split()) < _FEWEST_WORDS and not _FIGURE.search(said))
 
 
 def weights(engine: Engine, understood: Understood) -> dict[str, float]:
@@ -84,7 +88,7 @@ def gather(engine: Engine, question: str, understood: Understood, hits: Sequence
             covered=covered[hit.passage.id],
             score=hit.score,
             rank=rank,
-            has_figure=_FIGURE.search(hit.passage.text[start:end]) is not None,
+            has_figure=_FIGURE.search(_MARK.sub("", hit.passage.text[start:end])) is not None,
         )
         for (rank, hit, (start, end)), near in zip(runs, nearness, strict=True)
     ]

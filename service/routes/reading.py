@@ -9,11 +9,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import Connection
 
-from index import papers
+from index import fates, papers
 from index.identity import meeting_id
 from index.records import Document, Part, Passage
 from service import held
 from service.deps import LibraryDep, Reading
+from service.entries import resolution_entries
 from service.problems import unknown
 from service.routes.documents import has_pictures
 from service.typesetting import Range, page, whose_and_where
@@ -58,6 +59,7 @@ def passage(
         confidence=text.confidence if text else None,
         permalink=f"{address}?quote={quote}" if marks else address,
         found_at=whose_and_where(read),
+        fate=list(resolution_entries(connection, fates.fate(connection, read))),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 from fastapi import APIRouter, Path, Request, Response
 from fastapi.responses import StreamingResponse
 
-from index import registers
+from index import fates, registers
 from index.registers import UnknownPlace
 from service import cursor, entries, held, sheets
 from service.deps import (
@@ -36,6 +36,7 @@ _CSV: dict[int | str, dict[str, Any]] = {
 }
 
 ResolutionId = Annotated[str, Path(description="A resolution's id.", examples=["r0123456789abcdef"])]
+PassageId = Annotated[str, Path(description="A passage's id.", examples=["p0123456789abcdef"])]
 CommitmentId = Annotated[str, Path(description="A commitment's id.", examples=["c0123456789abcdef"])]
 
 
@@ -108,6 +109,14 @@ def history(connection: Reading, resolution_id: ResolutionId) -> Listing[Resolut
     """The resolutions on the same matter, oldest first: what this one replaced, what replaced it, what is related."""
     matter = registers.history(connection, held.resolution(connection, resolution_id).id)
     return Listing(results=tuple(resolution_entries(connection, matter)))
+
+
+@router.get("/passages/{passage_id}/fate", summary="What became of a recommendation", responses=problems(404, 410))
+def fate(connection: Reading, passage_id: PassageId) -> Listing[ResolutionEntry]:
+    """The decisions that took up, changed or turned down what a passage recommends, oldest first; empty where none is
+    known, and for a passage that recommends nothing."""
+    taken_up = fates.fate(connection, held.passage(connection, passage_id))
+    return Listing(results=tuple(resolution_entries(connection, taken_up)))
 
 
 @router.get("/commitments/{commitment_id}", summary="Read a commitment", responses=problems(404))
