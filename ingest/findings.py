@@ -19,9 +19,14 @@ def recorded(document: Document, read: ReadPaper, bound: Bound) -> Paper:
     )
 
 
-def answered(read: ReadPaper) -> dict[int, str]:
-    """What blocks that hold an update in a log answer: the action that was asked for."""
-    return {promise.runs[0][0]: promise.answers for promise in read.promises if promise.answers}
+def answered(read: ReadPaper) -> dict[int, tuple[str, ...]]:
+    """What blocks that hold updates in a log answer: the actions that were asked for."""
+    found: dict[int, tuple[str, ...]] = {}
+    for promise in read.promises:
+        if promise.answers:
+            block = promise.runs[0][0]
+            found[block] = (*found.get(block, ()), promise.answers)
+    return found
 
 
 def _sightings(read: ReadPaper, bound: Bound) -> tuple[Sighting, ...]:

@@ -201,11 +201,11 @@ def bind(
     kinds: Sequence[PassageKind],
     document: Document,
     lineage: str,
-    answers: Mapping[int, str] = MappingProxyType({}),
+    answers: Mapping[int, tuple[str, ...]] = MappingProxyType({}),
 ) -> Bound:
     """Everything citable in a reading. `kinds` gives the kind of each block's passages, in order of the blocks.
 
-    `answers` gives of some blocks what they answer (an update in a log, the action): it stands above them as a heading.
+    `answers` gives of some blocks what they answer (an update in a log, the actions): these stand above as headings.
     """
     pages = {page.number: page for page in reading.pages}
     paper = DocumentRef(document.id, document.title, document.source_url, document.retrieved_at)
@@ -216,9 +216,8 @@ def bind(
         parts.append(part)
         run = slice(section.first, section.last)
         for unit in units_of(reading.blocks[run], kinds[run], section.items, pages):
-            above = answers.get(section.first + unit.runs[0][0])
-            if above:
-                unit = replace(unit, path=(*unit.path, above))
+            if above := answers.get(section.first + unit.runs[0][0]):
+                unit = replace(unit, path=(*unit.path, *above))
             drafts.append((unit, section, _passage(unit, section, part, document, paper)))
     ids = passage_ids(lineage, [unit.text for unit, _, _ in drafts])
     places: dict[int, list[tuple[int, int, str, int]]] = {}
