@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.records import ItemRef, PartKind, Votes
-from ingest.outcomes import does_something
+from ingest.outcomes import Fate, does_something
 
 Run = tuple[int, int, int]
 """A run of a block's text: the block's index in its reading, start and end."""
@@ -92,6 +92,8 @@ class Clause:
     children: list["Clause"] = field(default_factory=list)
     lead: str = ""
     votes: Votes | None = None
+    fate: Fate | None = None
+    """What became of this clause alone, where the paper says so beside it."""
 
     @property
     def text(self) -> str:
@@ -211,17 +213,17 @@ def _operative(clause: Clause) -> Iterator[Clause]:
     text = clause.text
     bullets = all(_style(child.mark, None)[0] == "•" for child in clause.children if child.mark)
     if _OPENS_NEW_WORDS.search(text) and not bullets:
-        yield Clause(clause.units, clause.mark, votes=clause.votes)
+        yield Clause(clause.units, clause.mark, votes=clause.votes, fate=clause.fate)
         yield from (_whole(child) for child in clause.children)
     elif _hangs(text):
         first, *others = [part for child in clause.children for part in _operative(child)]
-        yield Clause([*clause.units, *first.units], clause.mark, lead=text, votes=first.votes)
+        yield Clause([*clause.units, *first.units], clause.mark, lead=text, votes=first.votes, fate=first.fate)
         for other in others:
-            yield Clause(other.units, other.mark, lead=other.lead or text, votes=other.votes)
+            yield Clause(other.units, other.mark, lead=other.lead or text, votes=other.votes, fate=other.fate)
     elif bullets or _OPENS_CONDITIONS.search(text) or not all(_decides(child.text) for child in clause.children):
         yield _whole(clause)
     else:
-        yield Clause(clause.units, clause.mark, votes=clause.votes)
+        yield Clause(clause.units, clause.mark, votes=clause.votes, fate=clause.fate)
         for child in clause.children:
             yield from _operative(child)
 
@@ -245,4 +247,4 @@ def _whole(clause: Clause) -> Clause:
     for child in clause.children:
         first, *others = _whole(child).units
         units.extend((first.with_mark(), *others))
-    return Clause(units, clause.mark, lead=clause.lead, votes=clause.votes)
+    return Clause(units, clause.mark, lead=clause.lead, votes=clause.votes, fate=clause.fate)

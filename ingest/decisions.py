@@ -13,6 +13,7 @@ from typing import Literal
 
 from index.records import ItemRef, Outcome, PartKind, Votes
 from ingest.clauses import Clause, Run, Unit, hung_together, marked, operative
+from ingest.contrary import against, casting_told, doubt_bare, tied, told_in
 from ingest.dispositions import Row, is_disposition_sheet, rows_of
 from ingest.minuting import scopes_of
 from ingest.motions import Motion, Scope
@@ -62,9 +63,22 @@ def decisions_of(reading: Reading, section: Section) -> tuple[Decision, ...]:
     """What a section of minutes or decisions records as decided, in the order of the paper."""
     if section.kind in ("minutes", "decision") and is_disposition_sheet(reading, section):
         return tuple(_of_row(row) for row in rows_of(reading, section))
-    scopes = scopes_of(units_of(reading, section, ("minutes", "decision")))
+    units = tuple(units_of(reading, section, ("minutes", "decision")))
+    scopes = scopes_of(units)
+    doubt_bare(scopes, units)
     found = [decision for scope in scopes for decision in _settled(scope)]
-    return tuple(_told_once(_without_narrative(found, scopes)))
+    return tuple(_by_its_votes(one, units) for one in _told_once(_without_narrative(found, scopes)))
+
+
+def _by_its_votes(one: Decision, units: Sequence[Unit]) -> Decision:
+    """A decision against which more voted than for it is lost, whatever else was read; a tie is, with less trust."""
+    if one.outcome in ("lost", "withdrawn", "amended"):
+        return one
+    if against(one.votes or told_in(one.text)):
+        return replace(one, outcome="lost", kind="vote", confidence=min(one.confidence, 0.7))
+    if tied(one.votes) and not casting_told(units, one.runs):
+        return replace(one, outcome="lost", kind="vote", confidence=min(one.confidence, 0.5))
+    return one
 
 
 def _of_row(row: Row) -> Decision:
@@ -150,7 +164,7 @@ def _decided(motion: Motion, taken: list[Motion], scope: Scope) -> Iterator[Deci
             votes=votes,
             mover=motion.mover or (by.mover if by else None),
             seconder=motion.seconder or (by.seconder if by else None),
-            kind="resolution" if motion.fate in (None, "carried", "deferred", "referred") else "vote",
+            kind="vote" if outcome in ("lost", "withdrawn", "amended") else "resolution",
             replaced_by_amendment=motion.fate == "replaced",
             amends=motion.amends.words if motion.amends else None,
             confidence=_confidence(motion),
@@ -159,8 +173,10 @@ def _decided(motion: Motion, taken: list[Motion], scope: Scope) -> Iterator[Deci
 
 def _outcome(motion: Motion, clause: Clause) -> Outcome | None:
     """The outcome of a clause: what became of its motion, then what its own words do; none if undecided."""
+    if clause.fate in _FATES:
+        return _FATES[clause.fate]
     if motion.fate is None and not motion.bare:
-        return None
+        return "lost" if against(clause.votes or motion.votes) else None
     if motion.fate in _FATES:
         return _FATES[motion.fate]
     if motion.recommended:

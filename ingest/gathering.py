@@ -91,6 +91,8 @@ def feed(motion: Motion, unit: Unit) -> list[Unit]:
     """Take a unit as words of a motion. The sentences at its end that are none of them are given back."""
     if _is_recital(motion, unit):
         return []
+    if _takes_clause_fates(motion) and _feed_with_fates(motion, unit):
+        return []
     said_after: list[Unit] = []
     words = unit
     cut = trailing_fate(unit.text)
@@ -109,6 +111,29 @@ def feed(motion: Motion, unit: Unit) -> list[Unit]:
     if cut and motion.clauses:
         motion.collecting = False
     return said_after
+
+
+def _takes_clause_fates(motion: Motion) -> bool:
+    """Whether a fate at the end of a unit may be of its clause alone: a list resolved, or unintroduced."""
+    return (motion.formal or motion.bare) and not motion.numbered and motion.fate in (None, "carried")
+
+
+def _feed_with_fates(motion: Motion, unit: Unit) -> bool:
+    """Take the clauses of a list that says beside each what became of it; none are taken if it says nothing so."""
+    parts = parted(unit)
+    if len(parts) < 2 and not unit.mark:
+        return False
+    cuts = [trailing_fate(part.text) for part in parts]
+    if not any(cuts) or (len(parts) > 1 and not any(cuts[:-1])):
+        return False
+    for part, cut in zip(parts, cuts, strict=True):
+        words = part.cut(0, cut[0]) if cut else part
+        before = len(motion.clauses)
+        _clause(motion, words, whole=False)
+        if cut and len(motion.clauses) > before:
+            motion.clauses[-1].fate = cut[1]
+            motion.clauses[-1].votes = votes_in(part.text[cut[0] :], cut[1] == "lost") or motion.clauses[-1].votes
+    return True
 
 
 def _is_recital(motion: Motion, unit: Unit) -> bool:

@@ -24,12 +24,20 @@ _OF_IT = ("this", "it ", "which", "that", "and", "but", "the vote", "the recomme
 _OF_MOTIONS = ("motion", "amendment", "propos", "recommend", "resolution", "vote")
 # "Cllr West's motion to suspend standing orders was carried": the words of another motion than those put down
 _ITS_OWN = re.compile(r"\b(?:motion|proposal|amendment)\s*,?\s+(?:to|that|for)\s+\w", re.IGNORECASE)
+# What a meeting agrees about how it goes on: not what became of the motion before it
+PROCEDURE = re.compile(
+    r"\b(?:closure|procedural)\s+motion\b|\bquestion\s+be\s+(?:now\s+)?put\b|\b(?:motion|request|proposal)\s+(?:for|to\s+take)"
+    r"\s+a\s+recorded\s+vote\b|\bagreed\s+(?:that|to)\b[^.;]{0,60}\b(?:adjourn\w*|recorded\s+vote|vote\s+be\s+taken"
+    r"|ballot|vote\s+(?:on|by)|extend\w*)\b|\bstanding\s+orders?\b[^.;]{0,80}\b(?:suspended|waived)\b",
+    re.IGNORECASE,
+)
+_SUBSTANTIVE = re.compile(r"\bsubstantive\b|\bas\s+amended\b", re.IGNORECASE)
 _TIE = re.compile(r"\b(?:tied|equality\s+of\s+votes|votes?\s+(?:were|being|was)\s+equal)\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:lost|fell|defeated|not\s+carried|failed|rejected|casting)\b", re.IGNORECASE)
 # A line of its own that tells how the votes fell: "Voting: unanimous", "For: 5 Against: 2"
 _DIVISION_LINE = re.compile(
     r"^[\s(\[*]*(?:the\s+)?(?:vot(?:e|es|ing)\b|recorded\s+vote|result|division|for\b|in\s+favou?r\b"
-    r"|against\b|abst\w+|ayes?\b|yeas?\b|noes\b|nays?\b|unanimous\w*|nem\b|\d{1,2}\s+(?:votes?\s+)?(?:for"
+    r"|against\b|opposed\b|yes\b|tá\b|níl\b|on\s+a\s+show\s+of\s+hands\b|there\s+being\b|abst\w+|ayes?\b|yeas?\b|noes\b|nays?\b|unanimous\w*|nem\b|\d{1,2}\s+(?:votes?\s+)?(?:for"
     r"|in)\b|(?:members\s+)?voting\b)",
     re.IGNORECASE,
 )
@@ -86,7 +94,9 @@ def _meant(scope: Scope, current: Motion | None, said: Became, bare: bool) -> Mo
     last = scope.motions[-1] if scope.motions else None
     if last is None or not (bare or (last is current and last.adjacent)):
         return None
-    return None if last.narrative or (last.formal and said.subject == "none" and not bare) else last
+    if last.narrative:
+        return last if said.fate == "lost" and said.subject == "none" and last is current and last.adjacent else None
+    return None if (last.formal and said.subject == "none" and not bare) else last
 
 
 def _is_of(put: list[Motion], text: str) -> bool:
@@ -111,6 +121,12 @@ def hear_fates(scope: Scope, current: Motion | None, text: str) -> bool:
     if not (put or (current and current.adjacent)):
         scope.loose = None if fates_in(text) else scope.loose
         return False
+    if PROCEDURE.search(text):
+        return False
+    if not fates_in(text) and _SUBSTANTIVE.search(text) and (division := votes_in(text)):
+        fate: Fate = "lost" if _more_against(division) else "carried"
+        fall(scope, current, Became("substantive", fate), division)
+        return True
     for said in fates_in(text):
         if (said.subject != "none" or _OF_WHAT_STANDS_ABOVE.match(text)) and not _TOLD_OF.search(_before_fate(text)):
             hear(scope, current, said, text)
@@ -129,8 +145,12 @@ def divide(scope: Scope, current: Motion | None, division: Votes) -> None:
     """Put down how the votes fell: on the motion at hand, or else on the resolution that follows."""
     at_hand = current if current and current.adjacent else None
     undecided = scope.put[-1] if scope.put and scope.put[-1].fate is None else None
+    last = scope.put[-1] if scope.put else None
+    if last and last.fate == "carried" and not last.votes and _more_against(division) and not last.procedural:
+        last.fate, last.votes = "lost", division
+        return
     target = next((motion for motion in (at_hand, undecided) if motion and _may_be_on(motion, division)), None)
-    if target is not None and target.formal:
+    if target is not None and (target.formal or target.bare):
         target.divisions.append((len(target.clauses), division))
     elif target is not None:
         target.votes = joined(target.votes, division)
@@ -153,6 +173,10 @@ def _may_be_on(motion: Motion, division: Votes) -> bool:
         (motion.fate == "lost" and division.for_ > division.against)
         or (motion.fate == "carried" and division.for_ < division.against)
     )
+
+
+def _more_against(division: Votes) -> bool:
+    return division.for_ is not None and division.against is not None and division.against > division.for_
 
 
 def _before_fate(text: str) -> str:

@@ -8,7 +8,7 @@ Manner = Literal["formal", "recommended", "narrative"]
 
 _DASH = r"[:;.–—-]"
 _UNANIMITY = (
-    r"(?:,?\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?|as\s+follows"
+    r"(?:,?\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?|by\s+\w+\s+votes?\s+to\s+\w+|as\s+follows"
     r"|with\s+\w+\s+abstentions?)\)?,?)?"
 )
 _WORD = r"(?:resolved|agreed|decided|determined|ordered)"
@@ -26,7 +26,7 @@ _FORMAL = re.compile(
     rf"(?P<word>{_WORD}|decisions?(?:\s+(?:made|taken|of\s+the\s+\w+))?|resolutions?|minuted?\s+decision"
     r"|resolution\s+of\s+(?:the\s+)?\w+|decision\s*/\s*resolution)\b"
     rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}(?:\s+by\s+{BODY})?\s*(?P<end>[\])*]{{0,2}}\s*{_DASH}+(?=\W"
-    r"|$)\s*|$|(?=(?:that|to)\b)|(?-i:(?<=[A-Z]D)\s+(?=\S)|(?<=d)\s+(?=[(\d])))",
+    r"|$)\s*|$|(?=(?:that|to|not\s+to)\b)|(?-i:(?<=[A-Z]D)\s+(?=\S)|(?<=d)\s+(?=[(\d])))",
     re.IGNORECASE,
 )
 # "RECOMMENDED to Council: That ...", "Resolved to recommend to Cabinet that", "It was agreed to recommend"
@@ -51,6 +51,9 @@ _LEAD = re.compile(
 _MOVED_BEFORE = re.compile(
     r"\b(?:mov|propos|second|motion|vote|show\s+of\s+hands|casting|debate|discussion|consider)", re.IGNORECASE
 )
+
+# "moved that it be RESOLVED", "it was not RESOLVED": words of a motion, or of what was not decided
+_PROPOSED = re.compile(r"\b(?:it\s+be|be\s+it|to\s+be|not|had\s+it\s+been)\s*$", re.IGNORECASE)
 
 # The panel speaks: "The Committee NOTED the report", "The panel agreed to note", "Members agreed that ... be"; and in
 # the past, for "This Council resolves to" is a motion's words and not yet a resolution
@@ -165,6 +168,7 @@ def _inside(text: str) -> Introduction | None:
         lead_is_ours = _LEAD.match(before + " ") or _LEAD.match(before) or _MOVED_BEFORE.search(before)
         if (
             lead_is_ours
+            and not _PROPOSED.search(before)
             and not _TOLD.search(before)
             and not _TOLD.search(found[0] + text[found.end() : found.end() + 12])
         ):

@@ -42,9 +42,22 @@ class Found:
         return str(self.path.resolve())
 
 
+@dataclass(frozen=True, slots=True)
+class WithheldPages:
+    """Pages of a paper that were not taken, because they are exempt or confidential, and why."""
+
+    place: str
+    page_from: int
+    page_to: int
+    reason: str
+
+
 @dataclass(slots=True)
 class Outcome:
-    """What an ingest did. `refused` names each paper that was not taken, with its reason."""
+    """What an ingest did. `refused` names each paper that was not taken, with its reason.
+
+    `withheld` names the pages that were left out of papers which this ingest read.
+    """
 
     read: int = 0
     unchanged: int = 0
@@ -53,6 +66,7 @@ class Outcome:
     encoded: int = 0
     passed_over: int = 0
     refused: list[Source] = field(default_factory=list)
+    withheld: list[WithheldPages] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +261,9 @@ def _land(
         [encoder.key(text) for text in words],
         {key: pack(vector) for key, vector in zip(missing, vectors, strict=True)},
     )
+    outcome.withheld += [
+        WithheldPages(found.place, gap.page_from, gap.page_to, gap.reason) for gap in document.withheld
+    ]
     outcome.read += 1
     outcome.pages += document.pages
     outcome.passages += len(bound.passages)

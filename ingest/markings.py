@@ -12,12 +12,16 @@ from ingest.exemption import (
     PART_EXEMPT,
     PUBLIC,
     has_basis,
+    is_elsewhere,
+    is_explicit,
     is_mark,
     is_marked_row,
     is_marked_title,
+    is_said,
     paragraphs_of,
     says_public,
 )
+from ingest.private_minutes import private_minutes
 from ingest.reading import Block, Reading
 from ingest.sections import Section
 
@@ -32,7 +36,17 @@ _SENSITIVITY = re.compile(
 _NEW_PAPER = re.compile(
     r"^\W*(?:appendix|annexe?|schedule|enclosure|agenda item|report (?:of|to|title)|attachment)\b", re.IGNORECASE
 )
-_APPENDIX = re.compile(r"\b(?:appendix|annexe?|schedule|enclosure|attachment)\s+(\w{1,3})\b", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"\b(?:appendix|annexe?|schedule|enclosure|attachment)\s+"
+    r"(?!(?:12|7|100)A\b|(?:is|to|of|and|has|was|for|by|in|not|at|the|are|it|as|or|on)\b)(\w{1,3})\b",
+    re.IGNORECASE,
+)
+
+_PART_TWO = re.compile(r"\W{0,4}(?:PART|Part) (?:2|II|TWO)\W{0,4}$")
+_OTHER_PART = re.compile(r"\W{0,4}part (?:1|i|one|3|iii|three)\b", re.IGNORECASE)
+
+_RUNNING = 12
+"""Words in a sentence of a paper's body, which a cover has few of."""
 
 _TOP = 4
 """Blocks from the head of a page within which a paper marks itself."""
@@ -118,16 +132,18 @@ def _marked_by_heads(reading: Reading, sections: Sequence[Section]) -> Iterator[
     for ordinal, section in enumerate(sections):
         last = section.first
         for at, on_cover in _heads(reading, section):
-            if at < last or not _marks_its_paper(reading.blocks[at], section, on_cover):
+            if at < last or not _marks_its_paper(reading, section, at, on_cover):
                 continue
-            if _is_contradicted(reading, section, at):
+            if _is_contradicted(reading, section, at) or _is_listed(reading, section, at):
                 continue
-            first = _head_of_page(reading, section, at)
+            first = _head_of_paper(reading, section, at)
             last = _end_of_paper(reading, section, first, public_pages)
             text = reading.blocks[at].text
             yield first, last, text
             if (first, last) == (section.first, section.last) and section.kind == "report":
                 yield from _its_appendices(reading, sections, ordinal, text, public_pages)
+        if section.kind in ("minutes", "decision") and last == section.first:
+            yield from private_minutes(reading, section)
 
 
 def _heads(reading: Reading, section: Section) -> Iterator[tuple[int, bool]]:
@@ -138,24 +154,60 @@ def _heads(reading: Reading, section: Section) -> Iterator[tuple[int, bool]]:
         since = since + 1 if there == page else 1
         page = there
         on_cover = page == _page(reading.blocks[section.first])
-        if since <= (_COVER if on_cover else _TOP):
+        if since <= (_COVER if on_cover else _TOP) or _follows_appendix_heading(reading, section, at):
             yield at, on_cover
 
 
-def _marks_its_paper(block: Block, section: Section, on_cover: bool) -> bool:
+def _follows_appendix_heading(reading: Reading, section: Section, at: int) -> bool:
+    """Whether a block is, or stands right under, a heading within a page that begins an appendix of its paper."""
+    if section.kind in ("agenda", "minutes", "decision"):
+        return False
+    return any(_is_appendix_heading(reading.blocks[other]) for other in range(max(section.first, at - 2), at + 1))
+
+
+def _is_appendix_heading(block: Block) -> bool:
+    if block.kind != "heading" or len(block.text.split()) >= _LONGEST_TITLE:
+        return False
+    return _NEW_PAPER.match(block.text) is not None or (is_said(block.text) and _label_of(block.text) is not None)
+
+
+def _marks_its_paper(reading: Reading, section: Section, at: int, on_cover: bool) -> bool:
     """Whether a block at the head of a page marks what is printed there."""
+    block = reading.blocks[at]
     if block.stated is not None:
         return False
     if section.kind == "agenda":
-        return not on_cover and is_mark(block.text) and has_basis(block.text)
-    if section.kind in ("minutes", "decision") and not on_cover:
-        return False
+        return not on_cover and is_said(block.text) and has_basis(block.text)
+    if section.kind in ("minutes", "decision"):
+        begun = any(section.items[: at - section.first])
+        return on_cover and not begun and is_said(block.text)
     if block.kind == "table":
         return on_cover and any(is_marked_row(line) for line in block.text.split("\n"))
-    if is_mark(block.text):
+    if is_mark(block.text) or _is_second_half(reading, section, at):
         return True
-    own_page = not on_cover or section.kind in ("appendix", "presentation", "other")
+    own_page = not on_cover or section.kind in ("appendix", "presentation", "other") or block.kind == "heading"
     return own_page and is_marked_title(block.text)
+
+
+def _is_second_half(reading: Reading, section: Section, at: int) -> bool:
+    """'PART II' alone over a report or appendix: the private half of a meeting, not the second part of a long paper."""
+    if section.kind not in ("report", "appendix") or at > section.first + 1:
+        return False
+    return _PART_TWO.match(reading.blocks[at].text) is not None and not any(
+        _OTHER_PART.match(block.text) for block in reading.blocks
+    )
+
+
+def _is_listed(reading: Reading, section: Section, at: int) -> bool:
+    """Whether a marked title of an appendix stands in a list of appendices, or says that it is kept elsewhere."""
+    text = reading.blocks[at].text
+    label = _label_of(text)
+    if label is None or at == section.first or not (is_marked_title(text) or is_mark(text)):
+        return False
+    beside = [reading.blocks[other].text for other in (at - 1, at + 1) if section.first <= other < section.last]
+    others = (_label_of(each) for each in beside if _NEW_PAPER.match(each) and len(each.split()) < _LONGEST_TITLE)
+    same_page = _page(reading.blocks[at - 1]) == _page(reading.blocks[at])
+    return same_page and (any(other not in (None, label) for other in others) or is_elsewhere(text))
 
 
 def _is_contradicted(reading: Reading, section: Section, at: int) -> bool:
@@ -163,6 +215,8 @@ def _is_contradicted(reading: Reading, section: Section, at: int) -> bool:
 
     "NOT PROTECTIVELY MARKED" does not say so: templates print it on every page, exempt ones too.
     """
+    if is_explicit(reading.blocks[at].text):
+        return False
     page = _page(reading.blocks[at])
     beside = [
         reading.blocks[other].text
@@ -172,11 +226,16 @@ def _is_contradicted(reading: Reading, section: Section, at: int) -> bool:
     return any(says_public(text) for text in beside if not is_mark(text))
 
 
-def _head_of_page(reading: Reading, section: Section, at: int) -> int:
-    page = _page(reading.blocks[at])
-    while at > section.first and _page(reading.blocks[at - 1]) == page:
-        at -= 1
-    return at
+def _head_of_paper(reading: Reading, section: Section, at: int) -> int:
+    """The head of the page, or the heading of the appendix that begins lower down on it."""
+    page, first = _page(reading.blocks[at]), at
+    while first > section.first and _page(reading.blocks[first - 1]) == page:
+        first -= 1
+    for other in range(at, max(first, at - 3), -1):
+        long = any(len(block.text.split()) >= _RUNNING for block in reading.blocks[first:other])
+        if long and _is_appendix_heading(reading.blocks[other]):
+            return other
+    return first
 
 
 def _end_of_paper(reading: Reading, section: Section, first: int, public_pages: set[int]) -> int:
@@ -185,7 +244,7 @@ def _end_of_paper(reading: Reading, section: Section, first: int, public_pages: 
     label = _label_of_page(reading, first)
     for at in range(first, section.last):
         block = reading.blocks[at]
-        if _page(block) == page:
+        if _page(block) == page and not (at > first + 2 and _is_appendix_heading(block)):
             continue
         page = _page(block)
         is_other = first > section.first and _begins_another(block.text, label)

@@ -7,9 +7,10 @@ settled in `decisions`.
 import re
 from collections.abc import Iterable
 
-from index.records import ItemRef
+from index.records import ItemRef, Votes
 from ingest import hearing, introducers
 from ingest.clauses import Unit
+from ingest.contrary import against
 from ingest.gathering import BE_IT_RESOLVED, OPERATIVE, RECITAL, SAID_OF_IT, TO_BE_SAID, belongs, feed
 from ingest.motions import Motion, Scope
 from ingest.movers import Moved, moved, numbered_motion, seconded, speaker, unmoved
@@ -149,7 +150,7 @@ class _Clerk:
         motion = Motion(
             formal=True, fate="carried", confidence=found.confidence, recommended=found.manner == "recommended"
         )
-        motion.votes = joined(votes_in(lead[-300:]), self.scope.loose)
+        motion.votes = joined(votes_in(lead[-300:]), _not_against(self.scope.loose))
         self.scope.loose = None
         by = moved(before)
         if by:
@@ -264,6 +265,8 @@ class _Clerk:
             self._open_moved(by, sentence)
             return
         alone = unmoved(text)
+        if alone and hearing.PROCEDURE.search(text):
+            return
         if alone and fates_in(text):
             start, end, amendment = alone
             self.motion = self.scope.add(
@@ -289,6 +292,11 @@ class _Clerk:
                 Motion(narrative=True, fate="carried", confidence=0.7, votes=votes_in(text[:160]))
             )
             self._feed(sentence)
+
+
+def _not_against(votes: Votes | None) -> Votes | None:
+    """Votes told before a resolution, if they may be those on it: more against than for are of what it replaced."""
+    return None if against(votes) else votes
 
 
 def _is_introducing(text: str) -> bool:

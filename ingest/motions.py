@@ -29,6 +29,7 @@ class Motion:
     numbered: bool = False
     bare: bool = False
     tied: bool = False
+    procedural: bool = False
     amendment: bool = False
     amends: "Motion | None" = None
     confidence: float = 0.9

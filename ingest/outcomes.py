@@ -28,11 +28,14 @@ _SUBJECT = re.compile(
 # What a clerk writes of a motion that did not succeed, in any of its words.
 _LOST = (
     r"lost|defeated|negatived|rejected|(?-i:fell|FELL)|fallen|falls|failed|fails|unsuccessful|overturned|invalid"
-    r"|not\s+(?:been\s+)?(?:(?:then|therefore|duly|accordingly|thereby|being|be)\s+){0,2}(?:carried"
+    r"|carried\s+in\s+the\s+negative|dies|died|lapsed|denied|dismissed|disallowed|vetoed|turned\s+down|collwyd"
+    r"|insufficient\s+votes|nobody\s+seconded|a\s+majority\s+(?:of\s+(?:the\s+)?(?:members|those\s+present)\s+)?"
+    r"(?:(?:voted|voting|were|was|being)\s+)?against|does\s+not\s+(?:carry|pass|succeed)"
+    r"|not\s+(?:been\s+)?(?:(?:then|therefore|duly|accordingly|thereby|being|be)\s+){0,2}(?:carried|resolved"
     r"|passed|supported|agreed|approved|adopted|accepted|seconded|upheld|successful|put|moved)"
     r"|(?:no|lack\s+of\s+an?|want\s+of\s+an?|absence\s+of\s+an?|without\s+an?)\s+seconder|no\s+second\b"
     r"|not\s+find\s+an?\s+seconder"
-    r"|did\s+not\s+(?:carry|pass|succeed|find|receive|gain|attract|secure|obtain|proceed|get|have)"
+    r"|did\s+not\s+(?:carry|pass|succeed|command|achieve|find|receive|gain|attract|secure|obtain|proceed|get|have)"
     r"|(?:was|been|be)\s+ruled\s+out(?:\s+of\s+order)?"
     r"|tied|equality\s+of\s+votes|voted\s+down|voted\s+against\s+the\s+(?:motion|amendment|proposal)|void|declined"
 )
@@ -43,11 +46,14 @@ _DEFERRED = (
 )
 _REFERRED = r"(?:stood\s+|stand\s+)?referred|remitted"
 _REPLACED = (
-    r"(?:became|becoming|become|forms?|formed|was\s+put\s+as|put\s+as|as)\s+(?:part\s+of\s+)?the\s+(?:new\s+)?substantive"
+    r"(?:became|becoming|become|forms?|formed|was\s+put\s+as|put\s+as|as)\s+(?:part\s+of\s+)?the\s+(?:new\s+)?(?:substantive"
+    r"|(?:finding|resolution|decision)\b(?=\s*(?:[.,;]|$|of\s+the\s+\w+)))"
     r"|took\s+the\s+place|thereby\s+replaced|superseded"
 )
 _CARRIED = (
-    r"carried|passed|adopted|agreed|approved|accepted|supported|successful|prevailed|upheld|endorsed|resolved"
+    r"carried|passed(?!\s+(?:to|over)\b)|adopted|agreed(?!\s+(?:that\b|with\b|to\s+\w))|approved"
+    r"|(?:was|were)\s+(?:(?:then|duly|\w+ly)\s+)?(?:accepted|supported)(?!\s+by\b)"
+    r"|successful|prevailed|upheld|endorsed|resolved"
     r"|all\s+in\s+favou?r"
 )
 _FATE = re.compile(
@@ -62,10 +68,11 @@ _WISHED = re.compile(
 # A line with nothing but what became of the motion above it: "Carried.", "MOTION LOST", "Carried unanimously (8-0)".
 _BARE = re.compile(
     r"^[\s(\[*-]*(?:result\s*[:–-]\s*)?(?:the\s+)?(?P<amendment>amendment\s+)?(?:motion\s+|resolution\s+"
-    r"|vote\s+|proposal\s+|recommendation\s+)?(?:(?:was|is)\s+)?"
+    r"|vote\s+|proposal\s+|recommendation\s+)?(?:vote\s*[:–-]\s*)?(?:(?:was|is)\s+)?"
     r"(?:(?:put\s+and|declared|duly|unanimously)\s+)*"
-    r"(?:(?P<lost>lost|defeated|fell|failed|negatived|rejected|not\s+carried|motion\s+fails?|not\s+approved"
-    r"|not\s+supported)|(?P<withdrawn>withdrawn)|(?P<deferred>deferred|laid\s+over)"
+    r"(?:(?P<lost>lost|defeated|fell|fails?|failed|negatived|rejected|not\s+carried|not\s+passed|not\s+agreed"
+    r"|not\s+approved|not\s+supported|not\s+seconded|denied|declined|refused|dismissed|vetoed|dies|died|lapsed"
+    r"|collwyd|turned\s+down|voted\s+down|do(?:es|id)\s+not\s+(?:carry|pass)|carried\s+in\s+the\s+negative)|(?P<withdrawn>withdrawn)|(?P<deferred>deferred|laid\s+over)"
     r"|(?P<referred>referred)|(?P<carried>carried|passed|adopted|approved|agreed))"
     r"(?P<rest>(?!\s+(?:that|to|the)\b)[\s,:;–(-].{0,160})?[\s.)\]*]*$",
     re.IGNORECASE,
@@ -75,8 +82,9 @@ _TRAILING = re.compile(
     r"(?:(?<=[.;:)”\"])\s+|\s+[–(\[-]\s*|\s+(?=[A-Z]{4}))(?:(?:THE\s+)?MOTION\s+|Motion\s+|Amendment\s+|AMENDMENT\s+)?"
     r"(?:Carried|CARRIED|Lost|LOST|Defeated|DEFEATED|Withdrawn|WITHDRAWN|Passed|PASSED|Failed|FAILED"
     r"|Not\s+Carried|NOT\s+CARRIED|Not\s+carried|Deferred|DEFERRED|Fell|FELL|Rejected|REJECTED|Agreed"
-    r"|AGREED)"
-    r"(?:\s+(?:unanimously|UNANIMOUSLY|Unanimously|as\s+amended|AS\s+AMENDED)|\s*[(:,–-]\s*[^.]{0,80})?[\s.)\]]*$"
+    r"|AGREED|(?:(?<=[–(-])|(?<=[–(-]\s))(?i:(?:motion\s+)?(?:lost|defeated|carried|negatived|not\s+(?:carried|passed|agreed))))"
+    r"(?:\s+(?:unanimously|UNANIMOUSLY|Unanimously|as\s+amended|AS\s+AMENDED)|\s*[(:,–-]\s*[^.]{0,80}|\s+(?:by|on)\s+[^.]{0,80}|\s+\(?\d[^.]{0,30})?"
+    r"[\s.;)\]]*(?:\band\s*)?$"
 )
 
 
@@ -234,6 +242,11 @@ _UNDONE = re.compile(
     r"|adopt|grant|endorse|support|agree))\b",
     re.IGNORECASE,
 )
+# "NOT to approve the scheme", "Application refused": a resolution against what was asked, and carried
+_REFUSED = re.compile(
+    r"^\s*(?:that\s+)?(?:not\s+to\s|(?:(?:the\s+)?(?:planning\s+)?(?:application|permission|consent|licence)\s+)?(?:be\s+)?refused\b)",
+    re.IGNORECASE,
+)
 _HEAD = 600
 """Characters in which a clause says what it does: its verb stands early, and lists of conditions come after."""
 
@@ -254,6 +267,8 @@ def does_something(clause: str) -> bool:
 
 
 def _said(clause: str) -> Outcome | None:
+    if _REFUSED.match(clause):
+        return "agreed"
     if _MEETING_ENDS.search(clause):
         return "agreed"
     active, passive = _ACTIVE.match(clause), _PASSIVE.search(clause)

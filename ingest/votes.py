@@ -18,8 +18,8 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _UNITS = _WORDS.split("|")[3:20]
 _COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty|forty|fifty)[ -](?:{'|'.join(_UNITS[:9])})|(?:{_WORDS})\b)"
 
-_FOR = r"(?:in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
-_AGAINST = r"(?:against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissenting)"
+_FOR = r"(?:tá|in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
+_AGAINST = r"(?:níl|against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissenting)"
 _ABSTAINED = r"(?:abstentions?|abstained|abstaining|abstain)"
 _SIDES = (("for", _FOR), ("against", _AGAINST), ("abstained", _ABSTAINED))
 
@@ -37,8 +37,14 @@ _NOT_UNANIMOUS = re.compile(r"\b(?:not|non|wasn.t)[ -]unanimous", re.IGNORECASE)
 
 # "by six votes to three", "by 5 to 4", "carried 6-3", "lost 3/13"
 _TO = re.compile(
-    rf"\b(?:by|carried|lost|defeated|vote\s+of|vote\s+was|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
+    rf"\b(?:by|carried|lost|defeated|agreed(?=\s*\()|resolved(?=\s*\()|voting|vote|vote\s+of|vote\s+was|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
     rf"(?:to|[-–/])\s*(?P<two>{_COUNT})(?!\w|[-–/]\d)|\b(?P<three>{_COUNT})\s+votes?\s+to\s+(?P<four>{_COUNT})(?!\w)",
+    re.IGNORECASE,
+)
+# "supported by four Members and opposed by seven", "agreed by 3 with 8 against"
+_BY_AND_AGAINST = re.compile(
+    rf"\b(?:agreed|supported|adopted|approved|accepted|favou?red|carried|passed)\s+by\s+(?:only\s+)?(?P<for>{_COUNT})(?:\s+\w+)?,?"
+    rf"\s+(?:and|but|with)\s+(?:opposed\s+by\s+(?P<against>{_COUNT})|(?P<two>{_COUNT})(?:\s+\w+)?\s+(?:voting\s+)?against)",
     re.IGNORECASE,
 )
 # "For: 5", "Against – 4", "Ayes (8)", "Abstentions 1"; and "For the motion (4): Councillors ..."
@@ -72,16 +78,19 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|fell|failed|rejected|negatived|not\s+(?:carried|passed|supported))\b", re.IGNORECASE
 )
 _OF_A_DIVISION = re.compile(
-    r"^[\s(\[]*(?:the\s+)?(?:for|in\s+favou?r|against|abst|ayes?\b|yeas?\b|noes\b|nays?\b|vot(?:e"
+    r"^[\s(\[]*(?:the\s+)?(?:for|opposed\b|yes\b|tá\b|níl\b|in\s+favou?r|against|abst|ayes?\b|yeas?\b|noes\b|nays?\b|vot(?:e"
     r"|es|ing)|recorded|result|unanim|nem|carried|lost|division|members?\s+vot|voted|\d{1,2}\s|with\s)"
-    r"|\bvote[sd]?\b|\bvoting\b|\bcasting\b|\bunanimous|\babst",
+    r"|\bshow\s+of\s+hands\b|\bthere\s+being\b|\btá\s*[:–-]|\bvote[sd]?\b|\bvoting\b|\bcasting\b|\bunanimous|\babst",
     re.IGNORECASE,
 )
 _LONGEST = 4000
 """Characters of a text in which votes are looked for: a division's record is never longer."""
 
 
-_VOTING = tuple("vot unanim abst favour favor against ayes yeas noes nays nem carried lost division casting".split())
+_VOTING = tuple(
+    "vot unanim abst favour favor against ayes yeas noes nays nem carried lost division casting opposed hands"
+    " tá yes:".split()
+)
 
 
 def of_a_division(text: str) -> bool:
@@ -172,6 +181,9 @@ def _lone_side(text: str, chosen: dict[str, re.Match[str]]) -> bool:
 
 def _one_to_another(text: str, lost: bool | None) -> dict[str, int]:
     """ "By six votes to three": the greater side is for what was carried, and against what was lost."""
+    sides = _BY_AND_AGAINST.search(text)
+    if sides:
+        return {"for": count_of(sides["for"]), "against": count_of(sides["against"] or sides["two"])}
     found = _TO.search(text)
     if not found:
         return {}
@@ -220,7 +232,7 @@ _HEAD_OF_VOTES = {
 
 def votes_in_table(text: str) -> Votes | None:
     """The division that a table records: names or figures under "Yeas" and "Nays", or in a row beside each."""
-    rows = [[cell.strip() for cell in row.split("\t")] for row in text.split("\n")]
+    rows = [[cell.strip(" |") for cell in row.split("\t")] for row in text.split("\n")]
     for at, row in enumerate(rows):
         sides = [_side_of_head(cell) for cell in row]
         if "for" in sides and "against" in sides:
