@@ -17,7 +17,7 @@ RUN pip install --no-cache-dir ${TORCH_INDEX:+--no-deps -i "$TORCH_INDEX"} -c re
       "$(grep '^torch==' requirements.lock)" \
  && pip install --no-cache-dir --no-deps -r requirements.lock
 
-COPY pyproject.toml README.md LICENSE minutebook.py asking.py desk.py ./
+COPY pyproject.toml README.md LICENSE minutebook.py asking.py desk.py judging.py ./
 COPY index index
 COPY ingest ingest
 COPY service service

@@ -7,16 +7,14 @@ import this module again, stay small.
 import logging
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import asking
+import judging
 from desk import (
     CALLED_WRONGLY,
     DATA,
@@ -34,9 +32,8 @@ from desk import (
 )
 
 if TYPE_CHECKING:
-    from eval.bench import Reading
-    from eval.suites import Suite
-    from index.engine import Engine
+    from uvicorn import Server
+
     from ingest.job import Outcome
 
 app = typer.Typer(
@@ -112,11 +109,17 @@ def _told(outcome: "Outcome") -> str:
     if outcome.passed_over:
         lines.append(f"{outcome.passed_over} other files were passed over: they are no kind of paper.")
     lines += [f"  refused: {source.place}\n           {source.refused}" for source in outcome.refused]
+    if outcome.withheld:
+        lines.append(f"{len({gap.place for gap in outcome.withheld})} papers had pages withheld:")
+    lines += [
+        f"  withheld: {gap.place}, {_pages(gap.page_from, gap.page_to)}\n            {gap.reason}"
+        for gap in outcome.withheld
+    ]
     return "\n".join(lines)
 
 
-for reading in (asking.search, asking.ask, asking.resolutions, asking.commitments):
-    app.command()(reading)
+def _pages(first: int, last: int) -> str:
+    return f"page {first}" if first == last else f"pages {first} to {last}"
 
 
 @app.command()
@@ -130,6 +133,8 @@ def serve(
     data: DataOption = None,
 ) -> None:
     """Serve the pages and the HTTP API until stopped with Ctrl-C."""
+    from threading import Thread
+
     import uvicorn
 
     from service.app import create_app
@@ -137,11 +142,23 @@ def serve(
 
     settings = Settings(data=folder(data), host=host, port=port)
     application = create_app(settings)
+    server = uvicorn.Server(uvicorn.Config(application, host=host, port=port, log_level="warning"))
+    say("Opening the papers ...")
+    Thread(target=_announce, args=(server, _questions_to_try(settings.data)), daemon=True).start()
+    server.run()
+
+
+def _announce(server: "Server", questions: list[str]) -> None:
+    """Says where the service answers once it does, with the port that it was given."""
+    from time import sleep
+
+    while not server.started:
+        sleep(0.05)
+    host, port = server.servers[0].sockets[0].getsockname()[:2]
     shown = "127.0.0.1" if host == "0.0.0.0" else host
     say(f"Minutebook answers at http://{shown}:{port}  (API at /docs; stop with Ctrl-C)")
-    for question in _questions_to_try(settings.data):
+    for question in questions:
         say(f"  try: {question}")
-    uvicorn.run(application, host=host, port=port, log_level="warning")
 
 
 def _questions_to_try(folder: Path) -> list[str]:
@@ -158,7 +175,7 @@ def _questions_to_try(folder: Path) -> list[str]:
 
 @app.command()
 def status(data: DataOption = None, json: JsonOption = False) -> None:
-    """Count what is held, and name what was refused and why."""
+    """Count what is held, and name what was refused or withheld, and why."""
     from index import panels, papers
     from index.catalogue import Catalogue
 
@@ -166,6 +183,7 @@ def status(data: DataOption = None, json: JsonOption = False) -> None:
     with catalogue.reading() as connection:
         totals = papers.totals(connection)
         bodies = panels.panels(connection)
+        withheld = papers.withheld(connection)
     told = {
         **totals,
         "panels": len(bodies),
@@ -173,6 +191,7 @@ def status(data: DataOption = None, json: JsonOption = False) -> None:
         "last_change": catalogue.last_change(),
         "versions": _versions(),
         "refused": [asdict(source) for source in catalogue.refusals()],
+        "withheld": [{"document": held.id, "title": held.title, **asdict(gap)} for held, gap in withheld],
     }
     if json:
         print_json(told)
@@ -185,6 +204,10 @@ def status(data: DataOption = None, json: JsonOption = False) -> None:
     print(f"{len(refused)} papers refused" + (":" if refused else "."))
     for source in refused:
         print(f"  {source.place}\n    {source.refused}")
+    if withheld:
+        print(f"{len({held.id for held, _ in withheld})} papers with pages withheld:")
+    for held_document, gap in withheld:
+        print(f"  {held_document.title} ({held_document.id}), {_pages(gap.page_from, gap.page_to)}\n    {gap.reason}")
 
 
 def _versions() -> dict[str, str]:
@@ -244,81 +267,8 @@ def forget(
     say(f"{document_id} is forgotten: {why}")
 
 
-@app.command()
-def eval(
-    suite: Annotated[str, typer.Argument(help="One suite by its name, or all.")] = "all",
-    save: Annotated[bool, typer.Option("--save", help="Keep the figures as the baseline.")] = False,
-    show: Annotated[bool, typer.Option("--show", help="List what went wrong, save on papers kept unseen.")] = False,
-    data: DataOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Run the evaluation, and print its figures beside the stored baseline."""
-    from eval import report, suites
-    from eval.run import bench, run
-
-    chosen, timed = suites.chosen(suite), suite in ("all", suites.BENCH)
-    if not chosen and not timed:
-        say(f"There is no suite {suite!r}. There are: all {' '.join(s.name for s in suites.SUITES)} {suites.BENCH}")
-        raise typer.Exit(CALLED_WRONGLY)
-
-    def told() -> Iterator[report.Report]:
-        yield from run(chosen, partial(_read_suite, folder(data) / "eval"), say)
-        if timed:
-            yield bench(partial(_read_suite, folder(data) / "eval"), _timed_reading, say)
-
-    values = {}
-    for found in told():
-        values[found.suite] = found.values()
-        if not json:
-            print(report.rendered(found, report.baseline(found.suite), show and found.suite != suites.UNSEEN))
-        if save:
-            say(f"saved as {report.save(found)}")
-    if json:
-        print_json(values)
-
-
-@contextmanager
-def _read_suite(folder: Path, suite: "Suite") -> Iterator["Engine"]:
-    """The papers of a suite, read as they would be now, in a data folder of their own."""
-    from eval.freshness import keep_up
-    from ingest import job
-
-    keep_up(folder / suite.name)
-    with opened(folder / suite.name, lead=True) as engine:
-        for shelf in suite.shelves:
-            job.ingest(engine.catalogue, engine, shelf.paths, shelf.council)
-        yield engine
-
-
-def _timed_reading() -> "Reading | None":
-    """What reading the seed pack takes in a child, the second time: the first also starts the children's server."""
-    from time import perf_counter
-
-    from eval.bench import Reading
-    from eval.suites import SPEED_PAPER
-    from ingest.child import Readers
-
-    if not SPEED_PAPER.exists():
-        return None
-    with Readers(workers=1) as readers:
-        for _ in range(2):
-            started = perf_counter()
-            pages, peak = readers.read(SPEED_PAPER, "minutebook:weighed_reading", tuple[int, float])
-            seconds = perf_counter() - started
-    return Reading(pages, seconds, peak)
-
-
-def weighed_reading(path: Path) -> tuple[int, float]:
-    """What a child does to be timed: reads a paper, and says how many pages and megabytes of memory that took."""
-    import resource
-
-    import orjson
-
-    from ingest.paper import read_paper
-
-    read = read_paper(path)
-    orjson.dumps(read)  # as every child does with what it found
-    return len(read.reading.pages), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+for command in (asking.search, asking.ask, asking.resolutions, asking.commitments, judging.eval):
+    app.command()(command)
 
 
 def main() -> None:

@@ -236,6 +236,16 @@ def documents(connection: Connection, after: str = "", limit: int = 100) -> list
     return [_document(row) for row in connection.execute(query)]
 
 
+def withheld(connection: Connection) -> list[tuple[Document, Withheld]]:
+    """The stretches that were left out of current documents as exempt, by document."""
+    query = (
+        select(schema.documents)
+        .where(schema.documents.c.state == "current", schema.documents.c.withheld != "[]")
+        .order_by(schema.documents.c.id)
+    )
+    return [(held, gap) for held in map(_document, connection.execute(query)) for gap in held.withheld]
+
+
 def parts_of(connection: Connection, document_id: str) -> list[Part]:
     """A document's parts in order."""
     query = select(schema.parts).where(schema.parts.c.document_id == document_id).order_by(schema.parts.c.ordinal)

@@ -61,6 +61,23 @@ def alone(kind: PartKind, *texts: str) -> list[tuple[int, int]]:
         f"Exempt information {BASIS}",
         "Report status\tExempt: paragraph 3",
         "RESTRICTED",
+        "The following report contains exempt information as defined in paragraph 3 of Part 1 of Schedule 12A.",
+        "By virtue of paragraph(s) 3 of Part 1 of Schedule 12A of the Local Government Act 1972.",
+        "Document is Restricted",
+        "PART II",
+        "Part 2 report",
+        "Cabinet - Private Agenda",
+        "PINK PAPERS",
+        "The public and press are excluded from consideration of this appendix under Section 100A(4) of the Act.",
+        "Exempt information - paragraph 3 - not to be disclosed",
+        "Not for publication or onward circulation: contains commercially sensitive figures",
+        "COMMERCIAL IN CONFIDENCE",
+        "NOT FOR PUBLIC RELEASE",
+        "IN CAMERA REPORT",
+        "CLOSED SESSION",
+        "EITHRIEDIG - NID I'W GYHOEDDI",
+        "Is the report exempt? Yes - paragraph 3",
+        "Is this report confidential?\tYes (paragraph 3, Schedule 12A)",
     ],
 )
 def test_a_paper_headed_with_the_mark_is_refused(mark: str) -> None:
@@ -102,6 +119,12 @@ def test_a_paper_headed_with_the_mark_is_refused(mark: str) -> None:
         "Exempt information\tAppendix 2 only",
         "Exempt information\tNo",
         "Is this report confidential?\tNo",
+        "Is this report confidential?\tYes / No",
+        "Is this report confidential?\tYes - Appendix 2 only",
+        "Appendix 2 - EXEMPT (circulated to Members only)",
+        "Part 2: how the scheme would work",
+        "Commercial in confidence",
+        "The public and press may be excluded from the meeting if exempt information is discussed.",
     ],
 )
 def test_a_public_paper_that_mentions_exemption_is_kept(mention: str) -> None:
@@ -161,6 +184,24 @@ def test_minutes_and_agendas_that_list_exempt_items_are_kept() -> None:
     lines = ["Exclusion of the press and public", "EXEMPT ITEM", f"NOT FOR PUBLICATION {BASIS}", "Depot lease"]
     assert alone("agenda", "Cabinet", "Agenda", *lines) == []
     assert refused(*_minutes("Minutes", "Present: Councillor Ash", *["1. Apologies"] * 14, *lines)) == []
+
+
+def test_agendas_that_announce_a_second_part_are_kept() -> None:
+    assert alone("agenda", "Cabinet", "PART II", "CLOSED SESSION", "Private Agenda", "9. Depot lease") == []
+    reading = pack(
+        ["Cabinet", "Agenda"], ["PART II", "By virtue of paragraph 3 of Part 1 of Schedule 12A.", "9. Lease"]
+    )
+    assert refused(reading, part(reading, "agenda", 1, 2)) == []
+
+
+def test_a_title_in_capitals_is_not_taken_back_by_the_words_below_it() -> None:
+    said = ("NOT FOR PUBLICATION", "A public report will follow.", "The covering report is part exempt.")
+    assert alone("report", "Depot lease", *said) == [(1, 1)]
+
+
+def test_a_list_of_appendices_on_a_cover_does_not_mark_the_paper() -> None:
+    lists = ("Appendix 1 - Plan", "Appendix 2 - EXEMPT")
+    assert alone("other", "Cabinet", "Market square", *lists, "1. Summary") == []
 
 
 def test_exempt_minutes_are_refused() -> None:
