@@ -25,7 +25,7 @@ from index.lexical import Lexical
 from index.vectors import NearVectors
 
 _NARROW = 4000
-"""Passages up to which a filter's own vectors are scored one by one: 6 ms, where Chroma's `where` takes 13 and more."""
+"""Passages up to which a filter's own vectors are scored one by one, which Chroma's `where` is slower at; a guess."""
 
 _OVERFETCH = 8
 """How many times the wanted candidates are fetched unfiltered under a broad filter, before the filter drops some."""

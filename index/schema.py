@@ -140,27 +140,22 @@ findings = Table(
 """What each paper records of a meeting, as JSON: `kind` is sighting, promise or attendance. The registers below are
 made from these, over all papers, whenever papers have changed."""
 
-resolutions = Table(
-    "resolutions",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("council", String, nullable=False),
-    Column("panel_slug", String, index=True),
-    Column("date", String, index=True),
-    Column("ordinal", Integer, nullable=False),
-    Column("record", Text, nullable=False),
-)
 
-commitments = Table(
-    "commitments",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("council", String, nullable=False),
-    Column("panel_slug", String, index=True),
-    Column("date", String, index=True),
-    Column("ordinal", Integer, nullable=False),
-    Column("record", Text, nullable=False),
-)
+def _register(name: str) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", String, primary_key=True),
+        Column("council", String, nullable=False),
+        Column("panel_slug", String, index=True),
+        Column("date", String, index=True),
+        Column("ordinal", Integer, nullable=False),
+        Column("record", Text, nullable=False),
+    )
+
+
+resolutions = _register("resolutions")
+commitments = _register("commitments")
 
 witnesses = Table(
     "witnesses",

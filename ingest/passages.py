@@ -12,7 +12,7 @@ from ingest.reading import Block, Piece, Reading
 from ingest.sections import Section
 
 _LONGEST = 150
-"""Words in a passage at most: with its headings it then fits the model's 256 tokens, at 1.4 tokens a word."""
+"""Words in a passage at most, so that with its headings it fits the model's 256 tokens at about 1.4 tokens a word."""
 
 _INTRODUCTION = 40
 """Words that an introduction to a list has at most."""

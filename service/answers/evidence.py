@@ -24,7 +24,7 @@ _MARK = re.compile(r"^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+", re.IGNORECASE)
 _FEWEST_WORDS = 5
 
 _PASSAGES_READ = 8
-"""Hits whose sentences are read: in eval/ the answer stands lower than that in fewer than one question in twenty."""
+"""Hits whose sentences are read: each more costs time to encode; how many answers stand lower was not measured."""
 
 
 @dataclass(frozen=True, slots=True)
