@@ -17,8 +17,8 @@ _NAMED = 0.6
 """Share of a topic's weight (by rarity) that a passage with its headings must name to bear on it, or"""
 
 _NEAR = 0.45
-"""its cosine to the topic. Both were set by eye on twelve topics over the sample papers; they drop some synonyms ("parking
-near schools"), and "garden waste" (.44 named, cosine .40) does not bear on "food waste"."""
+"""its cosine to the topic. Both were set by eye on twelve topics over the sample papers, and drop some synonyms
+("parking near schools"); "garden waste" (.44 named, cosine .40) does not bear on "food waste"."""
 
 
 def bearing(engine: Engine, topic: str, filters: Filters) -> list[Passage]:
