@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ingest.shown import shown
+
 if TYPE_CHECKING:
+    from index.encoder import Encoder
     from index.engine import Engine
     from index.filters import Filters
+    from index.reranker import Reranker
 
 DONE, SOME_REFUSED, CALLED_WRONGLY, FAILED = 0, 1, 2, 3
 """Exit statuses, as the contract has them."""
@@ -45,7 +49,7 @@ def held(data: Path | None) -> Path:
 
 def say(*words: object) -> None:
     """Tells the person at the terminal; programs read standard output alone."""
-    print(*words, file=sys.stderr, flush=True)
+    print(*(shown(str(word), "\n\t") for word in words), file=sys.stderr, flush=True)
 
 
 def print_json(value: Any, shape: Any = None) -> None:
@@ -59,11 +63,10 @@ def print_json(value: Any, shape: Any = None) -> None:
 def opened(data: Path | None, lead: bool = False) -> Iterator["Engine"]:
     """The data folder's stores, until the end of the block; one that must exist, unless this process is to lead."""
     from index.catalogue import Catalogue
-    from index.encoder import Encoder
     from index.engine import Engine
 
     catalogue = Catalogue(folder(data) if lead else held(data))
-    engine = Engine(catalogue, Encoder(os.environ.get("MINUTEBOOK_MODEL", Encoder().name)))
+    engine = Engine(catalogue, _encoder(), _reranker())
     if lead and not engine.lead():
         say("A service is running on this data folder: it will answer from new papers as they land.")
     try:
@@ -71,6 +74,26 @@ def opened(data: Path | None, lead: bool = False) -> Iterator["Engine"]:
     finally:
         engine.close()
         catalogue.close()
+
+
+def _encoder() -> "Encoder":
+    """The sentence model that the environment names, run as it says."""
+    from index.encoder import Encoder
+    from index.inference import named
+
+    try:
+        way = named(os.environ.get("MINUTEBOOK_ENCODING") or "auto")
+    except ValueError as error:
+        say(f"MINUTEBOOK_ENCODING: {error}")
+        raise typer.Exit(CALLED_WRONGLY) from None
+    return Encoder(os.environ.get("MINUTEBOOK_MODEL") or Encoder().name, way)
+
+
+def _reranker() -> "Reranker | None":
+    from index.reranker import Reranker
+
+    name = os.environ.get("MINUTEBOOK_RERANKER")
+    return Reranker(name) if name else None
 
 
 def filters(

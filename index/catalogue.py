@@ -16,12 +16,16 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from index import papers, schema
 from index.derived import log_change
-from index.intake import Paper
+from index.intake import Embedding, Paper
 from index.rows import finding_rows, page_row, part_row, passage_row
 from index.sources import Source, note_source, source_of
 
 _kept_sha256 = func.coalesce(schema.documents.c.kept_sha256, schema.documents.c.sha256)
 """The digest of the bytes that are kept of a document: of its public part where something was withheld, "" for none."""
+
+
+_AT_ONCE = 500
+"""Keys bound in one statement: SQLite's oldest limit is 999 variables."""
 
 
 class WrongVersion(Exception):
@@ -50,7 +54,9 @@ class Catalogue:
             )
             found = connection.execute(select(schema.facts.c.value).where(schema.facts.c.name == "schema")).scalar_one()
         if found != str(schema.VERSION):
-            raise WrongVersion(f"{folder} holds catalogue version {found}, and this program reads {schema.VERSION}")
+            advice = "Ingest its papers into a new folder (--data NEW), or use the program that made it."
+            versions = f"holds catalogue version {found}, and this program reads {schema.VERSION}"
+            raise WrongVersion(f"{folder} {versions}. {advice}")
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -98,16 +104,18 @@ class Catalogue:
                 )
         return set(keys) - held
 
-    def put(self, paper: Paper, lineage: str, source: Source, keys: Sequence[str], vectors: Mapping[str, bytes]) -> int:
+    def put(
+        self, paper: Paper, lineage: str, source: Source, keys: Sequence[str], embeddings: Mapping[str, Embedding]
+    ) -> int:
         """Lands a paper and everything it brings; the number of the change is returned.
 
-        `keys` names the embedding of each passage, in order; `vectors` holds those that were missing.
+        `keys` names the embedding of each passage, in order; `embeddings` holds those that were missing.
         """
         document = paper.document
         with self.writing() as connection:
             before = _kept(connection, document.id)
             _retire(connection, document.id, keep={passage.id for passage in paper.passages})
-            _clear(connection, document.id)
+            had = _clear(connection, document.id)
             row = {
                 "id": document.id,
                 "lineage": lineage,
@@ -129,10 +137,9 @@ class Catalogue:
             connection.execute(
                 upsert(schema.documents).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
             )
-            for key, vector in vectors.items():
-                connection.execute(upsert(schema.embeddings).values(key=key, vector=vector).on_conflict_do_nothing())
+            _keep_embeddings(connection, embeddings)
             _insert_contents(connection, paper, keys)
-            _sweep_embeddings(connection)
+            _sweep_embeddings(connection, had)
             number = log_change(connection, document.id)
             note_source(connection, source)
         self._let_go(before)
@@ -154,8 +161,7 @@ class Catalogue:
             connection.execute(
                 update(schema.retired).where(schema.retired.c.document_id == document).values(passage=None)
             )
-            _clear(connection, document)
-            _sweep_embeddings(connection)
+            _sweep_embeddings(connection, _clear(connection, document))
             connection.execute(
                 update(schema.documents)
                 .where(schema.documents.c.id == document)
@@ -256,17 +262,33 @@ def _strike(connection: Connection, document: str) -> None:
     connection.execute(delete(schema.witnesses).where(schema.witnesses.c.passage_id.in_(of_it)))
 
 
-def _clear(connection: Connection, document: str) -> None:
+def _clear(connection: Connection, document: str) -> set[str]:
+    """Takes out what is held of a document; the keys of the embeddings that it had."""
+    passages = schema.passages.c
+    had = set(connection.execute(select(passages.embedding).where(passages.document_id == document)).scalars())
     of_it = select(schema.parts.c.id).where(schema.parts.c.document_id == document)
     connection.execute(delete(schema.adoptions).where(schema.adoptions.c.part_id.in_(of_it)))
     for table in (schema.findings, schema.passages, schema.parts, schema.pages):
         connection.execute(delete(table).where(table.c.document_id == document))
+    return had
 
 
-def _sweep_embeddings(connection: Connection) -> None:
-    """Vectors that no passage has any longer are let go: they would betray a forgotten paper's words."""
+def _keep_embeddings(connection: Connection, embeddings: Mapping[str, Embedding]) -> None:
+    for key, embedding in embeddings.items():
+        connection.execute(upsert(schema.embeddings).values(key=key, vector=embedding.vector).on_conflict_do_nothing())
+        connection.execute(upsert(schema.word_vectors).values(key=key, words=embedding.words).on_conflict_do_nothing())
+
+
+def _sweep_embeddings(connection: Connection, keys: set[str]) -> None:
+    """Of these embeddings those are let go that no passage has any longer: they would betray a forgotten paper's words.
+
+    Only what a document had can have become unused: a look at all would make each paper as slow as all are many.
+    """
     used = select(schema.passages.c.embedding).where(schema.passages.c.embedding == schema.embeddings.c.key)
-    connection.execute(delete(schema.embeddings).where(~used.exists()))
+    gone = sorted(keys)
+    for start in range(0, len(gone), _AT_ONCE):
+        these = schema.embeddings.c.key.in_(gone[start : start + _AT_ONCE])
+        connection.execute(delete(schema.embeddings).where(these, ~used.exists()))
 
 
 def _insert_contents(connection: Connection, paper: Paper, keys: Sequence[str]) -> None:

@@ -2,73 +2,80 @@
 
 The sentence vectors that find candidates blur a passage into one point. Late interaction over the same model's word
 vectors tells whether each thing that was asked is there (the measure of Khattab and Zaharia, "ColBERT", 2020, here
-weighted by rarity and without training): on real committee papers MRR@10 rose from .358 to .446 (eval/).
+weighted by rarity and without training).
 """
 
 import math
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from threading import Lock
+from dataclasses import dataclass
 
 import numpy as np
+from sqlalchemy import Connection
 
-from index.context import words_to_encode
+from index import papers, words
+from index.context import read_before
 from index.encoder import Encoder, Vectors
 from index.lexical import stems
-from index.records import Passage
+from index.papers import Wording
 from index.understand import WORD
 
 _IDLE_WEIGHT = 0.3
 """Of a word that every passage has, against its rarity in natural logarithms (0 to about 9)."""
 
-_KEPT = 1500
-"""Passages whose word vectors stay in memory: about 70 kB each."""
+
+_ABOVE = 0.9
+"""What a word found in a heading counts, against 1 in the passage itself."""
 
 
-class Closeness:
-    """Scores passages against a question; remembers the word vectors of passages it has met."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it is compared: the question's vector, its words' vectors, and the weight of each (sum 1)."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._words: OrderedDict[str, Vectors] = OrderedDict()
-        self._lock = Lock()
+    vector: Vectors
+    words: Vectors
+    weights: Vectors
 
-    def scores(
-        self, question: str, passages: Sequence[Passage], rarity: Mapping[str, int], total: int
-    ) -> dict[str, float]:
-        """Mean nearness (-1 to 1) of the question's words to their nearest in each passage, by rarity, by passage id.
 
-        `rarity` says in how many of `total` passages each stem stands.
-        """
-        runs, asked = self._encoder.encode_words([question])[0]
-        weights = np.array(_weights(question, runs, rarity, total), dtype=np.float32)
-        weights /= weights.sum() or 1.0
-        held = self._vectors(passages)
-        return {name: float((asked @ words.T).max(axis=1) @ weights) for name, words in held.items() if len(words)}
+def asked(encoder: Encoder, question: str, rarity: Mapping[str, int], total: int) -> Asked:
+    """A question, read by the model; `rarity` says in how many of `total` passages each of its stems stands."""
+    read = encoder.question(question)
+    weights = np.array(_weights(question, read.runs, rarity, total), dtype=np.float32)
+    return Asked(read.vector, words.turned(encoder, read.words), weights / (weights.sum() or 1.0))
 
-    def _vectors(self, passages: Sequence[Passage]) -> dict[str, Vectors]:
-        with self._lock:
-            known = {p.id: self._words[p.id] for p in passages if p.id in self._words}
-            for name in known:
-                self._words.move_to_end(name)
-        new = sorted((p for p in passages if p.id not in known), key=lambda passage: len(passage.text))
-        for passage, (_, vectors) in zip(
-            new, self._encoder.encode_words([words_to_encode(p) for p in new]), strict=True
-        ):
-            known[passage.id] = vectors.astype(np.float16)
-        with self._lock:
-            for passage in new:
-                self._words[passage.id] = known[passage.id]
-            while len(self._words) > _KEPT:
-                self._words.popitem(last=False)
-        return {name: vectors.astype(np.float32) for name, vectors in known.items()}
+
+def nearness(asked: Asked, held: Sequence[Wording]) -> Vectors:
+    """How near each word asked comes to its nearest in each passage, shape (words asked, passages); -1 to 1.
+
+    A word that only the headings have counts less: the passage stands under it and may say something else.
+    """
+    if not len(asked.words) or not held:
+        return np.zeros((len(asked.words), len(held)), dtype=np.float32)
+    own, above = [], []
+    for wording, read in zip(held, words.unpack([wording.words for wording in held]), strict=True):
+        inside = read.runs[:, 0] >= len(read_before(wording.above))
+        own.append(_some(read.vectors[inside]))
+        above.append(_some(read.vectors[~inside]))
+    inner, outer = words.nearest(asked.words, own), words.nearest(asked.words, above)
+    return np.asarray(np.maximum(inner, _ABOVE * outer), dtype=np.float32)
+
+
+def closeness(connection: Connection, asked: Asked, passages: Sequence[str]) -> dict[str, float]:
+    """Mean nearness (-1 to 1) of the question's words to their nearest in each passage, by rarity, by passage id."""
+    held = papers.wordings(connection, passages)
+    scores = asked.weights @ nearness(asked, list(held.values()))
+    return dict(zip(held, scores.tolist(), strict=True))
+
+
+def _some(vectors: Vectors) -> Vectors:
+    """The vectors of a text's words; of a text without words one that is near to nothing."""
+    return vectors if len(vectors) else np.zeros((1, words.DIMENSIONS), dtype=np.float32)
 
 
 def _weights(question: str, pieces: Sequence[tuple[int, int]], rarity: Mapping[str, int], total: int) -> list[float]:
     """A weight for each word piece: that of the word it is a piece of."""
-    words = [(match.start(), match.end(), _weight(match.group(), rarity, total)) for match in WORD.finditer(question)]
+    known = [(match.start(), match.end(), _weight(match.group(), rarity, total)) for match in WORD.finditer(question)]
     return [
-        next((weight for first, last, weight in words if first <= start < last), _IDLE_WEIGHT) for start, _ in pieces
+        next((weight for first, last, weight in known if first <= start < last), _IDLE_WEIGHT) for start, _ in pieces
     ]
 
 

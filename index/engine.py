@@ -1,7 +1,7 @@
 """The local engine: tantivy and Chroma following the catalogue, under one lock that only one process holds.
 
 The holder leads: it applies the change log to both followers. Any other process still finds everything: words in
-tantivy as far as it was committed, and nearness exactly, from the catalogue's own vectors.
+tantivy as far as it was committed, and nearness exactly, from the vectors in its columns.
 """
 
 import os
@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 
 import numpy as np
 import orjson
@@ -17,18 +17,22 @@ from filelock import FileLock, Timeout
 
 from index import papers
 from index.catalogue import Catalogue
-from index.closeness import Closeness
-from index.encoder import Encoder, Vectors, unpack
+from index.closeness import Asked, asked
+from index.columns import Columns, Rows, number_of
+from index.encoder import Encoder, Vectors
 from index.filters import Filters
 from index.follower import Change, Entry, Follower
-from index.lexical import Lexical
+from index.lexical import Lexical, stems
+from index.question import Understood
+from index.reranker import Reranker
 from index.vectors import NearVectors
 
-_NARROW = 4000
-"""Passages up to which a filter's own vectors are scored one by one, which Chroma's `where` is slower at; a guess."""
+_EXACT = 60_000
+"""Passages up to which those that a filter lets through are all scored: 2 ms for 20,000, where Chroma's `where` takes
+hundreds."""
 
-_OVERFETCH = 8
-"""How many times the wanted candidates are fetched unfiltered under a broad filter, before the filter drops some."""
+_SPARE = 1.5
+"""Under a broader filter so many times the passages are asked of Chroma that it must drop, to be left with enough."""
 
 _CHANGES_AT_ONCE = 32
 """Documents applied between two savings of how far the followers are."""
@@ -46,17 +50,18 @@ class Disagreement:
 class Engine:
     """The followers of a catalogue. Leads where it can get the lock (`lead`), else only reads."""
 
-    def __init__(self, catalogue: Catalogue, encoder: Encoder) -> None:
+    def __init__(self, catalogue: Catalogue, encoder: Encoder, reranker: Reranker | None = None) -> None:
         self.catalogue = catalogue
         self.encoder = encoder
-        self.closeness = Closeness(encoder)
+        self.reranker = reranker
+        self._columns = Columns()
+        self._filling = Lock()
         self._folder = catalogue.folder / "followers"
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(self._folder / "leader.lock", thread_local=False)
         self._exchange = RLock()
         self._near: NearVectors | None = None
         self._words: Lexical | None = None
-        self._exact: tuple[int, list[str], Vectors] | None = None
 
     @property
     def leads(self) -> bool:
@@ -99,6 +104,7 @@ class Engine:
                 follower.apply(batch)
             self._save(self._state() | {"writing": 0, "applied": changes[-1].number})
             documents += len(wanted)
+        self.keep_up()
         return documents + (self.repair() if self._betrays() else 0)
 
     def _betrays(self) -> bool:
@@ -120,27 +126,62 @@ class Engine:
                 self._words = Lexical(self._folder / "lexical", writes=False)
             return self._words
 
-    def nearest(self, vector: Vectors, filters: Filters, k: int) -> dict[str, float]:
-        """Cosines of the passages nearest to a unit vector that the filter lets through, by id; about `k` of them."""
-        if not filters and self._near is not None:
-            return self._near.search(vector, k)
-        with self.catalogue.reading() as connection:
-            ids = papers.ids_matching(connection, filters, limit=_NARROW + 1)
-        if self._near is None or len(ids) <= _NARROW:
-            return self._exactly(vector, filters, ids, k)
-        broad = self._near.search(vector, k * _OVERFETCH)
-        with self.catalogue.reading() as connection:
-            let_through = papers.among_matching(connection, filters, list(broad))
-        return {name: broad[name] for name in broad if name in let_through}
+    @property
+    def columns(self) -> Columns:
+        """What ranking knows of every passage, as it was when `keep_up` was last called."""
+        if self._columns.applied < 0:
+            self.keep_up()
+        return self._columns
+
+    def keep_up(self) -> None:
+        """Brings the columns up to the log's end; each question calls it once."""
+        newest = self.catalogue.last_change()
+        if self._columns.applied != newest:
+            with self._filling:
+                self._read_columns(newest)
+
+    def _read_columns(self, newest: int) -> None:
+        if self._columns.applied < 0 or self._columns.crowded:
+            anew = Columns()
+            with self.catalogue.reading() as connection:
+                anew.fill(connection, newest)
+            self._columns = anew  # only when they are full: until then others go on with those that were
+        columns = self._columns
+        while columns.applied < newest and (changes := self.catalogue.changes_after(columns.applied)):
+            with self.catalogue.reading() as connection:
+                columns.follow(connection, (change.document_id for change in changes), changes[-1].number)
+
+    def near(self, vector: Vectors, filters: Filters, k: int, columns: Columns | None = None) -> tuple[Rows, Vectors]:
+        """The passages nearest to a unit vector that the filter lets through, nearest first: at most `k`, as rows of
+        the columns, with their cosines. The columns are those of the moment; a question that goes on to read rows of
+        them passes its own, since new ones may take their place.
+
+        The filter is planned: where few passages pass, all of these are scored; where many do, Chroma offers as many
+        more as the filter will drop, and where too few of them are left, all that pass are scored after all.
+        """
+        columns = columns or self.columns
+        passing = columns.matching(filters)
+        if (filters and len(passing) <= _EXACT) or self._near is None:
+            return _of(columns, vector, passing, k)
+        share = len(passing) / max(1, len(columns))
+        offered = self._near.search(vector, min(len(columns), int(k * (_SPARE / share if filters else 1))))
+        rows = columns.rows(map(number_of, offered))
+        if filters:
+            rows = rows[columns.among(passing, rows)][:k]
+            if len(rows) < min(k, len(passing)):
+                return _of(columns, vector, passing, k)
+        return rows, columns.cosines(vector, rows)
 
     def cosines(self, vector: Vectors, ids: Sequence[str]) -> dict[str, float]:
-        """Cosines of these passages to a unit vector, from the catalogue's vectors."""
-        with self.catalogue.reading() as connection:
-            packed = papers.vectors_of(connection, ids)
-        if not packed:
-            return {}
-        scores = unpack(list(packed.values())) @ vector
-        return dict(zip(packed, (float(score) for score in scores), strict=True))
+        """Cosines of these passages to a unit vector, by id."""
+        columns = self.columns
+        rows = columns.rows(map(number_of, ids))
+        return dict(zip(columns.ids(rows), columns.cosines(vector, rows).tolist(), strict=True))
+
+    def asked(self, question: str, understood: Understood) -> Asked:
+        """A question as its words are compared with those of passages."""
+        known = self.words().rarity(stems(" ".join(understood.words)))
+        return asked(self.encoder, question, known, self.words().count())
 
     def check(self) -> list[Disagreement]:
         """Where a follower differs from the catalogue; empty where all agree. Only for the leader."""
@@ -156,26 +197,6 @@ class Engine:
             self._start_over()
             self._open_stores()
         return self.follow()
-
-    def _exactly(self, vector: Vectors, filters: Filters, ids: list[str], k: int) -> dict[str, float]:
-        if len(ids) <= _NARROW:
-            scores = self.cosines(vector, ids)
-        else:
-            everything, matrix = self._all_vectors()
-            with self.catalogue.reading() as connection:
-                let_through = set(papers.ids_matching(connection, filters)) if filters else set(everything)
-            ranked = zip(everything, (matrix @ vector).tolist(), strict=True)
-            scores = {name: score for name, score in ranked if name in let_through}
-        return dict(sorted(scores.items(), key=lambda entry: -entry[1])[:k])
-
-    def _all_vectors(self) -> tuple[list[str], Vectors]:
-        newest = self.catalogue.last_change()
-        if self._exact is None or self._exact[0] != newest:
-            with self.catalogue.reading() as connection:
-                packed = papers.vectors_of(connection, list(papers.current_passages(connection)))
-            matrix = unpack(list(packed.values())) if packed else np.zeros((0, 1), dtype=np.float32)
-            self._exact = (newest, list(packed), matrix)
-        return self._exact[1], self._exact[2]
 
     def _change(self, document: str) -> Change:
         with self.catalogue.reading() as connection:
@@ -224,3 +245,11 @@ class Engine:
         temporary = self._state_file().with_suffix(".new")
         temporary.write_bytes(orjson.dumps(state))
         os.replace(temporary, self._state_file())
+
+
+def _of(columns: Columns, vector: Vectors, rows: Rows, k: int) -> tuple[Rows, Vectors]:
+    """The `k` nearest of these rows, by a look at all of them."""
+    cosines = columns.cosines(vector, rows)
+    best = np.argpartition(-cosines, k - 1)[:k] if len(rows) > k else np.arange(len(rows))
+    best = best[np.argsort(-cosines[best], kind="stable")]
+    return rows[best], cosines[best]

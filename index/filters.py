@@ -19,6 +19,7 @@ class Filters:
     kinds: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     item: str | None = None
+    documents: tuple[str, ...] = ()
     date_from: date | None = None
     date_to: date | None = None
 
@@ -46,6 +47,7 @@ def conditions(filters: Filters) -> ColumnElement[bool]:
     among(schema.parts.c.panel_slug, filters.panel_slugs())
     among(schema.passages.c.kind, filters.kinds)
     among(schema.parts.c.kind, filters.parts)
+    among(schema.documents.c.id, filters.documents)
     if filters.council:
         clauses.append(schema.documents.c.council == filters.council)
     if filters.item:

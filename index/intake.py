@@ -44,6 +44,14 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedding:
+    """What the model makes of a passage's words: its packed vector (`encoder.pack`), and its words' (`words.pack`)."""
+
+    vector: bytes
+    words: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """All that one document brings to the catalogue, in one transaction. Attendance is by the id of its part."""
 

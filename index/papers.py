@@ -1,6 +1,7 @@
 """Papers read back from the catalogue as records."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ import orjson
 from sqlalchemy import Connection, Row, Select, case, func, select
 
 from index import schema
+from index.context import titles
 from index.filters import Filters, conditions
 from index.records import Document, DocumentRef, ItemRef, PageText, Part, PartRef, Passage, Span, Withheld
 
@@ -58,6 +60,10 @@ def _passage_query() -> Select[Any]:
             _after, (_after.c.document_id == passages.c.document_id) & (_after.c.ordinal == passages.c.ordinal + 1)
         )
     )
+
+
+_PASSAGES = _passage_query()
+"""Built once: building it takes longer than running it for one passage."""
 
 
 def _item(number: str | None, title: str | None) -> ItemRef | None:
@@ -115,7 +121,7 @@ def _passage(row: Row[Any]) -> Passage:
 
 def passages_of(connection: Connection, document: str) -> list[Passage]:
     """A document's passages in reading order."""
-    query = _passage_query().where(schema.passages.c.document_id == document).order_by(schema.passages.c.ordinal)
+    query = _PASSAGES.where(schema.passages.c.document_id == document).order_by(schema.passages.c.ordinal)
     return [_passage(row) for row in connection.execute(query)]
 
 
@@ -123,7 +129,7 @@ def passages_by_id(connection: Connection, ids: Sequence[str]) -> dict[str, Pass
     """The passages that have these ids, by id; unknown ids are left out."""
     found: dict[str, Passage] = {}
     for start in range(0, len(ids), _IDS_AT_ONCE):
-        query = _passage_query().where(schema.passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
+        query = _PASSAGES.where(schema.passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
         found.update((row.id, _passage(row)) for row in connection.execute(query))
     return found
 
@@ -171,6 +177,35 @@ def vectors_of(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
             .where(schema.passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
         )
         found.update((row.id, row.vector) for row in connection.execute(query))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What ranking reads of a passage: its words, those it stands under, and their packed vectors (`index.words`)."""
+
+    text: str
+    above: tuple[str, ...]
+    words: bytes
+
+
+def wordings(connection: Connection, ids: Sequence[str]) -> dict[str, Wording]:
+    """The wording of current passages, by passage id."""
+    found: dict[str, Wording] = {}
+    passages = schema.passages.c
+    for start in range(0, len(ids), _IDS_AT_ONCE):
+        query = (
+            select(
+                *(passages.id, passages.text, passages.heading, passages.item_title),
+                *(schema.parts.c.title, schema.word_vectors.c.words),
+            )
+            .join(schema.parts, schema.parts.c.id == passages.part_id)
+            .join(schema.word_vectors, schema.word_vectors.c.key == passages.embedding)
+            .where(passages.id.in_(ids[start : start + _IDS_AT_ONCE]))
+        )
+        for row in connection.execute(query):
+            above = titles(row.title, row.item_title or "", orjson.loads(row.heading))
+            found[row.id] = Wording(row.text, above, row.words)
     return found
 
 

@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from index.question import Understood
+
 Box = tuple[float, float, float, float]
 
 PassageKind = Literal[
@@ -300,15 +302,11 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """What was read out of a question: its intent and the limits that it names."""
+class Struck:
+    """A sentence that a model wrote and that does not stand, with the reason in words for a reader."""
 
-    intent: Literal["resolution", "commitment", "recommendation", "vote", "attendance", "figure", "history", "fact"]
-    words: tuple[str, ...] = ()
-    panel: str | None = None
-    date_from: date | None = None
-    date_to: date | None = None
-    item: str | None = None
+    text: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,3 +323,17 @@ class Answer:
     understood: Understood
     writer: str
     took_ms: float
+    struck: tuple[Struck, ...] = ()
+    """What a model wrote besides and its passages do not bear out."""
+    note: str | None = None
+    """Why the papers' own words stand where a model was to phrase the answer."""
+    asked_in_full: str | None = None
+    """The question as it was looked for, where earlier turns completed it."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know besides: draft minutes, papers that contradict each other, a later decision."""
+    history_url: str | None = None
+    """Where the matter's history is shown, if several meetings decided on it."""
+    nearest: tuple[Citation, ...] = ()
+    """Of a refusal: what came nearest, without answering."""
+    doubt: float | None = None
+    """How doubtful it is that the papers answer, 0 to 1: 1 where they do not meet a demand of the question's."""

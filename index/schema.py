@@ -21,7 +21,7 @@ from sqlalchemy import (
     event,
 )
 
-VERSION = 1
+VERSION = 2
 """Of the tables below; a catalogue of another version is refused, not guessed at."""
 
 metadata = MetaData()
@@ -105,6 +105,15 @@ embeddings = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 """Unit vectors as little-endian float16, by a digest of the model and the words: no words are embedded twice."""
+
+word_vectors = Table(
+    "word_vectors",
+    metadata,
+    Column("key", ForeignKey("embeddings.key", ondelete="CASCADE"), primary_key=True),
+    Column("words", LargeBinary, nullable=False),
+)
+"""The vectors of the same words one by one, as `index.words` packs them: apart, since they are five times as large and
+only some hundred are read for a question."""
 
 passages = Table(
     "passages",

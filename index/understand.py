@@ -1,55 +1,35 @@
-"""A question, and what was understood of it: its intent, its words that carry meaning, and the meeting it names.
+"""A question, and what was understood of it: its intent, its words that carry meaning, and what it names.
 
 What is understood steers the ranking; it never hides a passage. Only a filter that a person set does that.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import get_args
 
-from dateutil import parser as dates
+from index.intents import Intent, intent_of, intent_read, latest_read
+from index.known import Known, knowing
+from index.moments import Moments, moments
+from index.question import Ignorable, Reading, Understood
+from index.records import Panel
+from index.tokens import Token, tokens
 
-from index.identity import panel_slug
-from index.records import Panel, Understood
+__all__ = [
+    "IGNORABLE",
+    "WORD",
+    "Intent",
+    "content_words",
+    "intent_of",
+    "meeting_dates",
+    "panel_named",
+    "questions_about",
+    "understand",
+]
 
-Intent = Literal["resolution", "commitment", "recommendation", "vote", "attendance", "figure", "history", "fact"]
-
-_WORDINGS: tuple[tuple[Intent, str], ...] = (
-    (
-        "attendance",
-        r"\bwho (?:\w+ ){0,3}(?:attend\w*|present|absent|apologi\w*|chaired|substitut\w*)|\bapologies\b"
-        r"|\b(?:attendance|quorum|in attendance)\b|\bwho (?:was|were) (?:there|at|in the chair)\b"
-        r"|\b(?:miss(?:ed)?|left|attend(?:ed)?) the meeting\b|\bwho (?:chaired|presided|took the chair)\b",
-    ),
-    (
-        "vote",
-        r"\bvot(?:e|es|ed|ing)\b|\b(?:for and against|recorded vote|majority|unanimous\w*|casting)\b"
-        r"|\bwho (?:moved|seconded|proposed|opposed)\b|\b(?:mover|seconder)\b",
-    ),
-    ("history", r"\b(?:history|over time|so far|how has .* changed|timeline)\b"),
-    ("recommendation", r"\brecommend\w*|\basked? (?:the )?(?:cabinet|council|committee|board|panel) to\b"),
-    (
-        "commitment",
-        r"\b(?:promis\w+|undertak\w+|undertook|commit(?:ted|ment)s?|action (?:points?|items?)|actions? agreed"
-        r"|follow(?:ed)?[- ]up|report(?:ed)? back|comes? back|agreed to (?:send|provide|share|circulate|bring))\b"
-        r"|\bwho (?:will|would|is to|was to|was asked to|has to|agreed to|offered to)\b",
-    ),
-    (
-        "resolution",
-        r"\b(?:resol\w+|decid\w+|decision|agree\w*|approv\w+|endors\w+|adopt\w*|reject\w*|refus\w+|defer\w*"
-        r"|withdr\w+|carried|lost|outcome|passed|back(?:ed)?|sign(?:ed)? off|motion|go ahead)\b",
-    ),
-    (
-        "figure",
-        r"\bhow (?:many|much|long|often|far|big|large|old|high)\b|\b(?:what (?:share|proportion|percentage|number"
-        r"|amount|rate|cost)|per ?cent(?:age)?|total|average|budget|figure)\b",
-    ),
-)
-"""Read in order: "who voted for the budget" is a vote before it is a figure."""
-
-_INTENTS = tuple((intent, re.compile(pattern, re.IGNORECASE)) for intent, pattern in _WORDINGS)
+IGNORABLE: tuple[str, ...] = get_args(Ignorable)
+"""What an asker may have not read out of a question."""
 
 _IDLE = frozenset(
     """a about after all also am an and any are as at be because been before being between both but by can could did do
@@ -62,13 +42,9 @@ _IDLE = frozenset(
 )
 """Words that a question is held together by; they say nothing of what it is about."""
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}),? \d{{4}}|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-_DATE = re.compile(rf"\b(?:{_DAY}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b", re.IGNORECASE)
-_MONTH = re.compile(rf"\b(?:{_MONTHS}),? \d{{4}}\b", re.IGNORECASE)
-_ITEM = re.compile(r"\b(?:agenda )?item (?:no\.? ?|number )?(\d+(?:\.\d+)*[a-z]?)\b", re.IGNORECASE)
-_OF_A_MEETING = re.compile(
-    r"\b(?:meeting|meetings|panel|committee|cabinet|council|board|sat|met|minutes|session|agenda|meeting's)\b",
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_ITEM = re.compile(
+    rf"\b(?:agenda )?(?:item|minute) (?:no\.? ?|number )?\(?(?:(\d+(?:\.\d+)*[a-z]?)|({'|'.join(_NUMBERS)}))\b",
     re.IGNORECASE,
 )
 
@@ -82,46 +58,99 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word not in _IDLE))
 
 
-def intent_of(question: str) -> Intent:
-    """What kind of answer a question wants."""
-    return next((intent for intent, pattern in _INTENTS if pattern.search(question)), "fact")
+@dataclass(slots=True)
+class _Readings:
+    """Readings of one question as they are found."""
+
+    question: str
+    found: list[Reading] = field(default_factory=list)
+
+    def add(self, what: str, value: str, start: int, end: int) -> None:
+        self.found.append(Reading(what, value, self.question[start:end], start, end))  # type: ignore[arg-type]
+
+
+def understand(question: str, known: Known | Sequence[Panel] = (), ignore: frozenset[str] = frozenset()) -> Understood:
+    """A question to what was understood of it.
+
+    `known` is what the papers make known, or only the panels that they name. What is in `ignore` (see `IGNORABLE`) is
+    not read.
+    """
+    known = known if isinstance(known, Known) else knowing(known)
+    words = tokens(question)
+    readings = _Readings(question)
+    intent, run = ("fact", None) if "intent" in ignore else intent_read(question)
+    if run:
+        readings.add("intent", intent, *run)
+    expansions = () if "abbreviations" in ignore else _expansions(readings, words, known, intent == "definition")
+    panel = None if "panel" in ignore else _panel(readings, words, known)
+    people = () if "people" in ignore else _people(readings, words, known)
+    when = Moments() if "date" in ignore else moments(question, known, intent, panel, bool(people))
+    for reading in when.readings:
+        readings.add(*reading)
+    latest = None if "latest" in ignore else when.latest or latest_read(question)
+    if latest:
+        readings.add("latest", "latest", *latest)
+    return Understood(
+        intent=intent,
+        words=content_words(question),
+        panel=panel,
+        date_from=when.first,
+        date_to=when.last,
+        item=None if "item" in ignore else _item(readings),
+        people=people,
+        latest=latest is not None,
+        periods=when.periods,
+        expansions=expansions,
+        readings=tuple(sorted(readings.found, key=lambda reading: (reading.start, reading.what))),
+        ignored=tuple(what for what in IGNORABLE if what in ignore),
+    )
+
+
+def _panel(readings: _Readings, words: Sequence[Token], known: Known) -> str | None:
+    named = known.bodies.named(words, known.abbreviations.long_forms)
+    if named is None:
+        return None
+    readings.add("panel", named.panel.name, named.start, named.end)
+    return named.panel.name
+
+
+def _item(readings: _Readings) -> str | None:
+    match = _ITEM.search(readings.question)
+    if match is None:
+        return None
+    number = match[1] or str(_NUMBERS.index(match[2].casefold()) + 1)
+    readings.add("item", number, *match.span())
+    return number
+
+
+def _people(readings: _Readings, words: Sequence[Token], known: Known) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for met in known.people.met(words, readings.question):
+        readings.add("people", "; ".join(met.people), met.start, met.end)
+        found.update(dict.fromkeys(met.people))
+    return tuple(found)
+
+
+def _expansions(
+    readings: _Readings, words: Sequence[Token], known: Known, in_any_case: bool
+) -> tuple[tuple[str, str], ...]:
+    named = [word for word in words if not in_any_case or word.folded not in _IDLE]
+    wider = known.abbreviations.widened(named, in_any_case)
+    for one in wider:
+        readings.add("abbreviations", one.also, one.start, one.end)
+    return tuple(dict.fromkeys((one.said, one.also) for one in wider))
 
 
 def meeting_dates(question: str) -> tuple[date, date] | None:
     """The first and last day that a question may mean by a meeting's date; none where it names no meeting's date."""
-    if not _OF_A_MEETING.search(question):
-        return None
-    if day := _DATE.search(question):
-        try:
-            found = dates.parse(day.group().replace(" of ", " "), dayfirst="-" not in day.group()).date()
-        except (ValueError, OverflowError):
-            return None
-        return found, found
-    if month := _MONTH.search(question):
-        first = dates.parse(month.group(), default=dates.parse("2000-01-01")).date()
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    return None
+    when = moments(question, knowing(), intent_of(question), None)
+    return (when.first, when.last) if when.first and when.last and when.exact else None
 
 
 def panel_named(question: str, panels: Sequence[Panel]) -> str | None:
-    """The panel whose whole name stands in the question; the longest where several do."""
-    asked = f"-{panel_slug(question)}-"
-    named = [panel.name for panel in panels if f"-{panel.slug}-" in asked]
-    return max(named, key=len, default=None)
-
-
-def understand(question: str, panels: Sequence[Panel] = ()) -> Understood:
-    """A question to what was understood of it; `panels` are those that the index knows."""
-    days = meeting_dates(question)
-    item = _ITEM.search(question)
-    return Understood(
-        intent=intent_of(question),
-        words=content_words(question),
-        panel=panel_named(question, panels),
-        date_from=days[0] if days else None,
-        date_to=days[1] if days else None,
-        item=item.group(1) if item else None,
-    )
+    """The panel that a question names."""
+    named = knowing(panels).bodies.named(tokens(question))
+    return named.panel.name if named else None
 
 
 def questions_about(panels: Sequence[Panel]) -> list[str]:

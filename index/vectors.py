@@ -60,11 +60,10 @@ class NearVectors:
 
     def search(self, vector: Vectors, k: int) -> dict[str, float]:
         """Cosines of the `k` passages nearest to a unit vector, by passage id."""
-        held = self._collection.count()
-        if not held:
+        if k < 1:
             return {}
         found = self._collection.query(
-            query_embeddings=np.asarray([vector], dtype=np.float32), n_results=min(k, held), include=["distances"]
+            query_embeddings=np.asarray([vector], dtype=np.float32), n_results=k, include=["distances"]
         )
         distances = (found["distances"] or [[]])[0]
         return {name: 1.0 - float(distance) for name, distance in zip(found["ids"][0], distances, strict=True)}

@@ -5,7 +5,7 @@ searched by the others, at a lower weight. It is knowledge of how minutes are wr
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from index.lexical import stems
 
@@ -73,6 +73,7 @@ def _table() -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
     return tuple(rows)
 
 
+@lru_cache(maxsize=256)
 def in_other_words(question: str) -> frozenset[str]:
     """The stems that a clerk may have written for what a question says, those of the question itself left out."""
     asked = stems(question)

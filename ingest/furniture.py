@@ -59,7 +59,8 @@ _MARK_SHOUTS = re.compile(r"[A-Z]{4}|:|\[")
 
 _SENSITIVITY = re.compile(
     r"^\[?(?:sensitivity|protective marking)\s*:\s*\[?[A-Z][A-Z \-]+\]?$"
-    r"|^\[(?:not )?protectively marked\]$|^NOT PROTECTIVELY MARKED$|^OFFICIAL\W+SENSITIVE$",
+    r"|^\[(?:not )?protectively marked\]$|^NOT PROTECTIVELY MARKED$|^OFFICIAL\W+SENSITIVE$"
+    r"|^this (?:report|paper|document) is \W?public\W?$",
     re.IGNORECASE,
 )
 """Marks that are never a paper's own words, wherever they stand on the page."""

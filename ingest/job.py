@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -14,17 +16,25 @@ import ingest.formats as formats
 from index import identity, papers
 from index.catalogue import Catalogue
 from index.context import words_to_encode
-from index.encoder import Encoder, pack
+from index.encoder import Encoder
 from index.engine import Engine
 from index.records import Document
 from index.sources import Source
+from index.words import embedded
 from ingest.child import Readers
 from ingest.findings import answered, recorded
+from ingest.lines import clean
 from ingest.linking import link
 from ingest.paper import READER, ReadPaper
 from ingest.passages import bind
 from ingest.reading import Unreadable
+from ingest.shown import shown
 from ingest.withholding import Public
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"\x00-\x20\x7f-\x9f]+\Z", re.IGNORECASE)
+
+_LONGEST_TITLE = 300
+"""Characters: what goes on for longer is no title, and would push everything else off a page."""
 
 _MOVED = "changed or vanished while it was being read; run the ingest again"
 
@@ -39,7 +49,7 @@ class Found:
     @property
     def place(self) -> str:
         """Its name in the catalogue."""
-        return str(self.path.resolve())
+        return shown(str(self.path.resolve()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +88,11 @@ class _New:
 def find(paths: Sequence[Path], source_url: str | None = None) -> tuple[list[Found], int]:
     """The papers under files and folders, by name, and how many files were passed over as no kind of paper.
 
-    `source_url` is the address of a single file, or what stands before the names of a folder's files.
+    `source_url` is the address of a single file, or what stands before the names of a folder's files. Raises
+    `ValueError` where it is no address of the web, such as `javascript:`, since readers are led to it.
     """
+    if source_url and not _ADDRESS.match(source_url):
+        raise ValueError(f"{source_url!r} is no address of the web: give one that begins with https:// or http://")
     found: dict[Path, Found] = {}
     passed_over = 0
     for path in paths:
@@ -88,7 +101,7 @@ def find(paths: Sequence[Path], source_url: str | None = None) -> tuple[list[Fou
                 if file.suffix.lower() not in formats.SUFFIXES or file.name.startswith((".", "~$")):
                     passed_over += 1
                     continue
-                below = quote(file.relative_to(path).as_posix())
+                below = quote(os.fsencode(file.relative_to(path).as_posix()))
                 found.setdefault(file, Found(file, f"{source_url.rstrip('/')}/{below}" if source_url else None))
         else:
             found.setdefault(path, Found(path, source_url))
@@ -108,6 +121,7 @@ def ingest(
     `progress` is called with the files done, the files in all, and the one that is next. A file that cannot be read is
     recorded with its reason and the run goes on. An ingest that runs on the same folder is waited for.
     """
+    council = clean(council) or council
     # Two ingests at once would each sweep away vectors that the other counts on.
     with FileLock(catalogue.folder / "ingest.lock"):
         return _ingest(catalogue, engine, paths, council, source_url, progress)
@@ -128,7 +142,7 @@ def _ingest(
     suffixes = {entry.found.path.suffix.lower() for entry in new}
     with Readers(office=bool(suffixes & formats.OFFICE_SUFFIXES)) as readers:
         results = readers.map([entry.found.path for entry in new], "ingest.paper:read_paper", ReadPaper)
-        progress(done, len(found), new[0].found.path.name if new else "")
+        progress(done, len(found), shown(new[0].found.path.name) if new else "")
         for entry, (_, result) in zip(new, results, strict=True):
             content = _content(entry)
             if content is None:  # noted without its digest, so that the next run tries again whatever it then finds
@@ -142,7 +156,7 @@ def _ingest(
                 if engine.leads:
                     engine.follow()
             done += 1
-            progress(done, len(found), entry.found.path.name)
+            progress(done, len(found), shown(entry.found.path.name))
     link(catalogue)
     if engine.leads:
         engine.follow()
@@ -199,6 +213,12 @@ def _content(entry: _New) -> bytes | None:
     return content if hashlib.sha256(content).hexdigest() == entry.sha256 else None
 
 
+def _title(result: ReadPaper, found: Found) -> str:
+    """What the paper is called: as it says itself, else as its file is named."""
+    named = clean(shown(found.path.stem).replace("_", " "))
+    return (result.reading.title or named)[:_LONGEST_TITLE]
+
+
 def _kept_digest(public: Public, kept: bytes) -> str | None:
     """None where the whole file is kept, "" where none of it may be."""
     if public.copy is None:
@@ -208,7 +228,7 @@ def _kept_digest(public: Public, kept: bytes) -> str | None:
 
 def _refuse(catalogue: Catalogue, entry: _New, council: str, reason: str, outcome: Outcome) -> None:
     found = entry.found
-    source = Source(found.place, council, entry.sha256, READER, found.source_url, refused=reason)
+    source = Source(found.place, council, entry.sha256, READER, found.source_url, refused=shown(reason))
     catalogue.note(source)
     outcome.refused.append(source)
 
@@ -231,7 +251,7 @@ def _land(
     kept = content if result.public.copy is None else base64.b64decode(result.public.copy)
     document = Document(
         id=identity.document_id(lineage),
-        title=result.reading.title or found.path.stem.replace("_", " "),
+        title=_title(result, found),
         council=council,
         media_type=result.reading.media_type,
         sha256=entry.sha256,
@@ -251,7 +271,7 @@ def _land(
     words = [words_to_encode(passage) for passage in bound.passages]
     texts = {encoder.key(text): text for text in words}
     missing = sorted(catalogue.missing(list(texts)))
-    vectors = encoder.encode([texts[key] for key in missing])
+    embeddings = embedded(encoder, [texts[key] for key in missing])
     if document.kept_sha256 != "":
         catalogue.keep_bytes(kept, document.kept_sha256 or document.sha256)
     catalogue.put(
@@ -259,7 +279,7 @@ def _land(
         lineage,
         Source(found.place, council, entry.sha256, READER, found.source_url, document.id),
         [encoder.key(text) for text in words],
-        {key: pack(vector) for key, vector in zip(missing, vectors, strict=True)},
+        dict(zip(missing, embeddings, strict=True)),
     )
     outcome.withheld += [
         WithheldPages(found.place, gap.page_from, gap.page_to, gap.reason) for gap in document.withheld

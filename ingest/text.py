@@ -1,7 +1,8 @@
 """Plain text and Markdown: pages from form feeds or "Page 3" lines, paragraphs from blank lines and hanging numbers."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +28,10 @@ _BROKEN_OFF = 0.6
 """A line shorter than this share of the usual width ends its paragraph when the next one begins with a capital."""
 
 _HEADING_WORDS = 14
+_LABEL = re.compile(r"([^\W\d_][^:\n]{1,80}):\s+\S")
+_RECURS = 3
+"""Paragraphs that begin with the same label: "Note:" may stand over two by chance."""
+
 _ITEM_NUMBER = re.compile(r"\d{1,3}[a-z]?\.?", re.IGNORECASE)
 """A number alone on its line, over an item's title: so agendas come out of a table."""
 
@@ -129,6 +134,7 @@ def put_text(sheets: Sheets, lines: list[str]) -> None:
     """Put lines of plain text as the paragraphs, lists and headings that they show."""
     width = _usual_width(lines)
     paragraphs = [words for chunk in _chunks(lines) for words in _paragraphs(chunk, width)]
+    labels = _labels(paragraphs)
     item: str | None = None
     for words, after in zip(paragraphs, [*paragraphs[1:], ""], strict=False):
         if item:
@@ -136,7 +142,7 @@ def put_text(sheets: Sheets, lines: list[str]) -> None:
             item = None
         elif _ITEM_NUMBER.fullmatch(words.strip()) and _is_short(after):
             item = words.strip()
-        elif _is_heading(words, after):
+        elif _is_heading(words, after) and _label(words) not in labels:
             number = NUMBERED_PARAGRAPH.match(words)
             rest = words[number.end() :] if number else words
             sheets.put(rest, "heading", number=number[1] if number else None, level=1 if words.isupper() else 2)
@@ -144,6 +150,18 @@ def put_text(sheets: Sheets, lines: list[str]) -> None:
             sheets.put_rows([words.strip().split("\t")])
         else:
             sheets.put_words(words)
+
+
+def _labels(paragraphs: Sequence[str]) -> set[str]:
+    """What begins several paragraphs before a colon: the speakers of a transcript, or a form's "Action:". None is a
+    heading, however short what they say."""
+    times = Counter(label for words in paragraphs if (label := _label(words)))
+    return {label for label, count in times.items() if count >= _RECURS}
+
+
+def _label(words: str) -> str | None:
+    found = _LABEL.match(words.strip())
+    return found[1] if found else None
 
 
 def _chunks(lines: list[str]) -> Iterator[list[str]]:

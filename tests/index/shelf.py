@@ -1,10 +1,17 @@
 """Small papers of an invented council, as records: what a reading of them would land in the catalogue."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from index.records import ItemRef
-from tests.service.setting import Bound, Section, Words, bind
+from sqlalchemy import select
+
+from index import schema
+from index.catalogue import Catalogue
+from index.intake import Embedding
+from index.records import ItemRef, Passage
+from index.sources import Source
+from tests.service.setting import COUNCIL, Bound, Section, Words, bind
 
 CABINET, HEALTH, PLANNING = "Cabinet", "Health & Care Panel", "Planning Committee"
 
@@ -73,3 +80,24 @@ def trees() -> Bound:
 def note() -> Bound:
     """A note that does not say whose meeting it belongs to."""
     return paper("note.txt", ["The tide mill was let to a baker in the year of the great frost."], None, None)
+
+
+NOTHING = Embedding(bytes(768), bytes(2))
+"""A vector without direction, of a text without words."""
+
+
+def contents(catalogue: Catalogue) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    with catalogue.reading() as connection:
+        return {
+            table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
+            for table in schema.metadata.sorted_tables
+        }
+
+
+def put(catalogue: Catalogue, bound: Bound, passages: Sequence[Passage]) -> None:
+    """Lands a paper with these passages, without vectors of any meaning."""
+    keys = [f"key of {passage.text}" for passage in passages]
+    held = replace(bound.paper, passages=tuple(passages))
+    source = Source(bound.place, COUNCIL, held.document.sha256, "tests", None, held.document.id)
+    catalogue.put(held, bound.lineage, source, keys, dict.fromkeys(keys, NOTHING))

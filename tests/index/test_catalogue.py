@@ -1,51 +1,29 @@
 """The truth: papers land wholly or not at all, the log has no holes, and what is gone is gone."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
-import numpy as np
 import pytest
-from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from index import panels, papers, schema
 from index.catalogue import Catalogue, WrongVersion
 from index.context import words_to_encode
-from index.encoder import Encoder, pack
-from index.engine import Engine
+from index.encoder import Encoder
 from index.records import Passage
 from index.sources import Source
-from tests.index.shelf import ALONE, CABINET, MOVED, RESOLVED, clinics, ferry, paper, trees
-from tests.service.setting import COUNCIL, Bound
+from index.words import embedded
+from tests.index.shelf import ALONE, CABINET, MOVED, NOTHING, RESOLVED, clinics, contents, ferry, paper, put, trees
+from tests.service.setting import COUNCIL
 
 ADDRESS = "https://dunmere.example/cabinet/12.html"
-SECRET = "quillonbrack"
-"""A word that no dictionary, no model and no library holds."""
-
-
-def contents(catalogue: Catalogue) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table."""
-    with catalogue.reading() as connection:
-        return {
-            table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
-            for table in schema.metadata.sorted_tables
-        }
 
 
 def held(catalogue: Catalogue, passage_id: str) -> Passage | None:
     """What a passage's id resolves to."""
     with catalogue.reading() as connection:
         return papers.passage(connection, passage_id)
-
-
-def put(catalogue: Catalogue, bound: Bound, passages: Sequence[Passage]) -> None:
-    """Lands a paper with these passages, without vectors of any meaning."""
-    keys = [f"key of {passage.text}" for passage in passages]
-    held = replace(bound.paper, passages=tuple(passages))
-    source = Source(bound.place, COUNCIL, held.document.sha256, "tests", None, held.document.id)
-    catalogue.put(held, bound.lineage, source, keys, {key: bytes(768) for key in keys})
 
 
 def test_a_paper_comes_back_as_it_was_put(catalogue: Catalogue, encoder: Encoder) -> None:
@@ -80,7 +58,7 @@ def test_a_paper_lands_wholly_or_not_at_all(catalogue: Catalogue, encoder: Encod
         others[-1] = replace(others[-1], part=replace(first.part, id="s0"))
     passages = [first, *others]
     keys = [encoder.key(passage.text) for passage in passages]
-    vectors = {} if fault == "a passage without a vector" else {key: bytes(768) for key in keys}
+    vectors = {} if fault == "a passage without a vector" else dict.fromkeys(keys, NOTHING)
     source = Source(newer.place, COUNCIL, newer.paper.document.sha256, "tests", ADDRESS, newer.paper.document.id)
     with pytest.raises(SQLAlchemyError):
         catalogue.put(replace(newer.paper, passages=tuple(passages)), newer.lineage, source, keys, vectors)
@@ -250,45 +228,19 @@ def test_a_paper_of_which_no_bytes_are_kept_can_be_forgotten(catalogue: Catalogu
     assert catalogue.forget(bound.paper.document.id, "exempt")
 
 
-def files_with(folder: Path, traces: Sequence[bytes]) -> list[str]:
-    """The files below a folder that hold any of some bytes."""
-    return [
-        str(file.relative_to(folder))
-        for file in sorted(folder.rglob("*"))
-        if file.is_file() and any(trace.lower() in file.read_bytes().lower() for trace in traces)
-    ]
-
-
-def test_a_forgotten_documents_words_and_vectors_are_in_no_file(
-    catalogue: Catalogue, engine: Engine, encoder: Encoder
+def test_wordings_are_those_of_current_passages_with_what_they_stand_under(
+    catalogue: Catalogue, encoder: Encoder
 ) -> None:
-    """Not even where a database or an index keeps what it has deleted, and older versions of the paper no more."""
-    words = [f"Clause {number}: {SECRET} owes the council {SECRET}{number} pounds." for number in range(40)]
-    ferry().put(catalogue, encoder)
-    bound = paper("secret.txt", [*words, f"{SECRET} was struck out."], address=ADDRESS).put(catalogue, encoder)
-    engine.follow()
-    paper("secret.txt", words, address=ADDRESS).put(catalogue, encoder)
-    engine.follow()
-    vectors = [
-        pack(vector) for vector in encoder.encode([words_to_encode(passage) for passage in bound.paper.passages])
-    ]
-    # The catalogue holds them as float16 and Chroma as float32: in its database, and in a folder for each index.
-    traces = [SECRET.encode(), *vectors, *(np.frombuffer(v, "<f2").astype("<f4").tobytes() for v in vectors)]
-    catalogue._empty_log()  # as SQLite does by itself in a larger catalogue
-    assert {"catalogue.sqlite", "followers/vectors/chroma.sqlite3"} <= set(files_with(catalogue.folder, traces))
-    assert engine.words().rarity([SECRET])[SECRET] > 0
-    indexes = {entry for entry in (catalogue.folder / "followers/vectors").iterdir() if entry.is_dir()}
-
-    catalogue.forget(bound.paper.document.id, "exempt")
-    engine.follow()
-
-    assert files_with(catalogue.folder, [SECRET.encode()]) == []
-    # What room Chroma's index has to spare holds whatever this process's memory held, and that is not looked through.
-    assert [name for name in files_with(catalogue.folder, traces) if not name.endswith(".bin")] == []
-    assert indexes
-    assert not any(entry.exists() for entry in indexes)
-    assert engine.words().rarity([SECRET])[SECRET] == 0
-    assert engine.check() == []
+    bound = ferry().put(catalogue, encoder)
+    gone = trees().put(catalogue, encoder)
+    catalogue.forget(gone.paper.document.id, "exempt")
+    ids = [passage.id for passage in (*bound.paper.passages, *gone.paper.passages)]
+    with catalogue.reading() as connection:
+        found = papers.wordings(connection, [*ids, "p0000000000000000"])
+    assert {name: wording.text for name, wording in found.items()} == {p.id: p.text for p in bound.paper.passages}
+    resolved = bound.saying(RESOLVED)
+    assert found[resolved.id].above[-1] == "Chain ferry at Nettlewick"
+    assert found[resolved.id].words == embedded(encoder, [words_to_encode(resolved)])[0].words
 
 
 def test_a_folder_of_another_version_is_refused(tmp_path: Path) -> None:

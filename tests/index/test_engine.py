@@ -3,34 +3,29 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index import engine as engine_module
 from index.catalogue import Catalogue
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoded, Encoder
 from index.engine import Disagreement, Engine
 from index.filters import Filters
 from index.follower import Change
-from index.lexical import Lexical, stems
-from index.records import Passage
+from index.lexical import Lexical
 from index.vectors import COLLECTION, NearVectors
 from tests.index.conftest import Library
-from tests.index.shelf import CABINET, HEALTH, PLANNING, clinics, ferry, paper, trees
+from tests.index.shelf import clinics, ferry, paper, trees
 from tests.service.setting import COUNCIL
-
-Way = Callable[[Library], Engine]
 
 
 class Idle(Encoder):
     """A model that must not be asked for anything."""
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        raise AssertionError(f"encoded again: {list(texts)[:3]}")
+    def read(self, texts: Sequence[str], question: bool = False) -> list[Encoded]:
+        raise AssertionError(f"encoded again: {list(texts)[:3]}, {question}")
 
 
 class Renamed(Encoder):
@@ -41,8 +36,9 @@ class Renamed(Encoder):
 
 def found(engine: Engine, question: str, k: int = 1) -> list[str]:
     """The passages nearest to a question, nearest first."""
-    near = engine.nearest(engine.encoder.encode([question])[0], Filters(), k)
-    return sorted(near, key=lambda name: -near[name])
+    engine.keep_up()
+    rows, _ = engine.near(engine.encoder.question(question).vector, Filters(), k)
+    return engine.columns.ids(rows)
 
 
 LEADING = """
@@ -257,70 +253,3 @@ def test_the_vector_store_is_of_use_to_other_tools(library: Library) -> None:
         (COUNCIL, 20200602, "4", "paragraph", "minutes"),
         (COUNCIL, 20200602, "5", "commitment", "minutes"),
     }
-
-
-FILTERS: list[tuple[Filters, Callable[[Passage], bool]]] = [
-    (Filters(), lambda _: True),
-    (Filters(panels=(CABINET,)), lambda p: p.panel == CABINET),
-    (Filters(panels=("health-and-care-panel",)), lambda p: p.panel == HEALTH),
-    (Filters(panels=("HEALTH AND CARE PANEL",)), lambda p: p.panel == HEALTH),
-    (Filters(panels=(HEALTH, PLANNING)), lambda p: p.panel in (HEALTH, PLANNING)),
-    (Filters(kinds=("resolution", "vote")), lambda p: p.kind in ("resolution", "vote")),
-    (Filters(parts=("minutes",)), lambda p: p.part.kind == "minutes"),
-    (Filters(parts=("report",)), lambda _: False),
-    (Filters(item="4"), lambda p: p.item is not None and p.item.number == "4"),
-    (Filters(council=COUNCIL), lambda _: True),
-    (Filters(council="Another Council"), lambda _: False),
-    (Filters(date_from=date(2020, 6, 2)), lambda p: p.date is not None and p.date >= date(2020, 6, 2)),
-    (Filters(date_to=date(2020, 6, 2)), lambda p: p.date is not None and p.date <= date(2020, 6, 2)),
-    (
-        Filters(date_from=date(2019, 3, 13), date_to=date(2021, 1, 19)),
-        lambda p: p.date is not None and p.date.year == 2020,
-    ),
-    (
-        Filters(panels=(PLANNING,), kinds=("resolution",), item="4", date_from=date(2021, 1, 20)),
-        lambda p: p.panel == PLANNING and p.kind == "resolution",
-    ),
-]
-
-
-@pytest.mark.parametrize("narrow", [4000, 0], ids=["narrow", "broad"])
-@pytest.mark.parametrize("role", ["leader", "reader"])
-@pytest.mark.parametrize(("filters", "lets_through"), FILTERS, ids=[str(number) for number in range(len(FILTERS))])
-def test_a_filter_lets_through_exactly_what_it_says(
-    library: Library,
-    monkeypatch: pytest.MonkeyPatch,
-    filters: Filters,
-    lets_through: Callable[[Passage], bool],
-    role: str,
-    narrow: int,
-) -> None:
-    monkeypatch.setattr(engine_module, "_NARROW", narrow)
-    engine = library.leader if role == "leader" else library.reader
-    wanted = {passage.id for passage in library.passages if lets_through(passage)}
-    vector = engine.encoder.encode(["What was said?"])[0]
-    assert set(engine.nearest(vector, filters, 100)) == wanted
-    every_word = dict.fromkeys(stems(" ".join(passage.text for passage in library.passages)), 1.0)
-    assert set(engine.words().search(every_word, filters, 100)) == wanted
-
-
-@pytest.mark.parametrize("narrow", [4000, 0], ids=["narrow", "broad"])
-@pytest.mark.parametrize("role", ["leader", "reader"])
-def test_nearness_is_the_same_whoever_computes_it(
-    library: Library, monkeypatch: pytest.MonkeyPatch, role: str, narrow: int
-) -> None:
-    monkeypatch.setattr(engine_module, "_NARROW", narrow)
-    engine = library.leader if role == "leader" else library.reader
-    vector = engine.encoder.encode(["A boat for the shift workers"])[0]
-    everything = engine.nearest(vector, Filters(council=COUNCIL), 100)
-    assert engine.cosines(vector, list(everything)) == pytest.approx(everything, abs=2e-3)
-    assert len(engine.nearest(vector, Filters(council=COUNCIL), 3)) >= 3
-
-
-def test_an_empty_folder_finds_nothing_and_says_nothing_wrong(catalogue: Catalogue, encoder: Encoder) -> None:
-    for leads in (False, True):
-        engine = Engine(catalogue, encoder)
-        assert not leads or engine.lead()
-        assert found(engine, "ferry") == []
-        assert engine.words().search({"ferri": 1.0}, Filters(), 5) == {}
-        engine.close()

@@ -1,22 +1,23 @@
 """Finding: the best first, what was said twice once, and an answer beside the words that name its topic."""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
-from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index import papers
 from index.catalogue import Catalogue
+from index.columns import number_of
 from index.encoder import Encoder
 from index.engine import Engine
 from index.filters import Filters
 from index.lexical import stems
+from index.ranking import beside, standardised
 from index.records import ItemRef
-from index.search import fold, fuse, highlights, rank, search, similar, standardised, supported
+from index.search import highlights, rank, search, similar
 from index.understand import WORD, understand
 from tests.index.conftest import Library
 from tests.index.shelf import ALONE, BUDGET, CABINET, HEALTH, PLANNING, RESOLVED, ferry, paper
@@ -56,7 +57,10 @@ def test_pages_of_hits_make_up_the_whole(library: Library) -> None:
 
 def test_facets_count_all_that_was_found_not_only_what_is_shown(library: Library) -> None:
     found = search(library.leader, "What was resolved?", limit=1)
-    ranked = [passage for passage, _ in rank(library.leader, "What was resolved?", found.understood, Filters())]
+    ranking = rank(library.leader, "What was resolved?", found.understood, Filters())
+    with library.catalogue.reading() as connection:
+        ranked = list(papers.passages_by_id(connection, ranking.columns.ids(ranking.rows)).values())
+    assert len(ranked) == found.total
     counts = {name: {facet.value: facet.count for facet in facets} for name, facets in found.facets.items()}
     assert counts == {
         "panel": Counter(passage.panel for passage in ranked if passage.panel),
@@ -91,9 +95,23 @@ def test_words_said_twice_at_a_meeting_are_shown_once(catalogue: Catalogue, engi
     assert said[RESOLVED, date(2019, 3, 12)] == said[RESOLVED, date(2020, 3, 10)] == 1
 
 
-def test_folding_keeps_the_better_ranked(library: Library) -> None:
-    first, *others = library.passages
-    assert fold([first, first, *others]) == [first, *others]
+@pytest.mark.parametrize("size", [1, 3, 10])
+def test_pages_over_folded_hits_show_none_twice_and_miss_none(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder, size: int
+) -> None:
+    """Though more repeat each other than are looked through for one page."""
+    for copy in range(32):
+        paper(f"{copy}.txt", ["The chain ferry at Nettlewick runs until ten at night."]).put(catalogue, encoder)
+    boats = ("barge", "punt", "dinghy", "launch", "trawler", "tug", "lighter", "yawl")
+    rest = [f"The {boat} at Nettlewick was painted." for boat in boats]
+    paper("boats.txt", rest).put(catalogue, encoder)
+    engine.follow()
+    question = "How long does the chain ferry at Nettlewick run?"
+    whole = search(engine, question, limit=100).hits
+    assert len(whole) == 9
+    assert max(len(hit.witnesses) for hit in whole) == 31
+    pages = [search(engine, question, limit=size, offset=offset).hits for offset in range(0, 12, size)]
+    assert [hit.passage.id for page in pages for hit in page] == [hit.passage.id for hit in whole]
 
 
 def test_a_bare_vote_is_found_by_the_item_it_stands_under(
@@ -122,23 +140,19 @@ def test_a_bare_vote_is_found_by_the_item_it_stands_under(
 
 
 def test_a_passage_gains_from_a_good_neighbour_and_loses_nothing_by_a_bad_one(library: Library) -> None:
-    with library.catalogue.reading() as connection:
-        passages = papers.passages_of(connection, library.passages[0].document.id)
-    candidates = {passage.id: passage for passage in passages}
-    scores = dict.fromkeys(candidates, 0.0) | {passages[2].id: 3.0, passages[4].id: -3.0}
-    gained = supported(scores, candidates)
-    assert gained[passages[1].id] == gained[passages[3].id] > 0
-    assert gained[passages[0].id] == 0
-    assert gained[passages[4].id] == -3.0
+    columns = library.leader.columns
+    rows = columns.rows(number_of(passage.id) for passage in library.passages[:5])
+    gained = beside(columns, rows, np.array([0.0, 0.0, 3.0, 0.0, -3.0]))
+    assert gained.tolist() == [0.0, 3.0, 0.0, 3.0, 0.0]
 
 
-@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.floats(-1, 1), min_size=2, max_size=8))
-def test_fused_scores_follow_their_parts(near: Mapping[str, float]) -> None:
-    """What is nearer and said no less is never ranked below."""
-    fused = fuse(near, {})
-    ordered = sorted(near, key=lambda name: near[name])
-    assert all(fused[a] <= fused[b] + 1e-9 for a, b in pairwise(ordered))
-    assert abs(standardised(list(near.values())).sum()) < 1e-6
+@given(st.lists(st.floats(-1, 1), min_size=2, max_size=8))
+def test_standardised_scores_keep_their_order_on_one_scale(scores: list[float]) -> None:
+    found = standardised(scores)
+    assert abs(found.sum()) < 1e-6
+    assert all(
+        found[a] <= found[b] + 1e-9 for a in range(len(scores)) for b in range(len(scores)) if scores[a] <= scores[b]
+    )
 
 
 def test_what_does_not_differ_has_no_score() -> None:
@@ -175,6 +189,85 @@ def test_a_meeting_that_the_question_names_is_preferred(catalogue: Catalogue, en
     best = search(engine, "What toll was set at the Cabinet meeting of 10 March 2020?").hits[0]
     assert best.passage.date == date(2020, 3, 10)
     assert understand("What toll was set at the Cabinet meeting of 10 March 2020?").date_from == best.passage.date
+
+
+def test_what_is_not_to_be_read_out_of_a_question_is_not_read(library: Library) -> None:
+    question = "What did the Planning Committee resolve on 20 January 2021?"
+    read = search(library.leader, question)
+    unread = search(library.leader, question, ignore=frozenset({"date", "panel"}))
+    assert (read.understood.panel, read.understood.date_from) == (PLANNING, date(2021, 1, 20))
+    assert (unread.understood.panel, unread.understood.date_from) == (None, None)
+    assert unread.understood.ignored == ("panel", "date")
+    assert read.hits[0].passage.panel == PLANNING
+
+
+def test_words_in_quotation_marks_are_preferred_as_they_stand(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "water over the gate", "gate over the water"
+    paper("one.txt", [f"The keeper spoke of {words} at length." for words in rows]).put(catalogue, encoder)
+    engine.follow()
+    for words in rows:
+        said = engine.words().search(dict.fromkeys(stems(words), 1.0), Filters(), 5, [stems(words)])
+        with catalogue.reading() as connection:
+            first = papers.passage(connection, f"p{max(said, key=lambda number: said[number]):016x}")
+        assert first is not None
+        assert words in first.text
+        assert words in search(engine, f'Who spoke of "{words}"?').hits[0].passage.text
+        first_hit, second_hit = search(engine, f"Who spoke of “{words}”?").hits
+        assert words in first_hit.passage.text
+        with monkeypatch.context() as unquoted:
+            unquoted.setattr("index.search._phrases", lambda _: [])
+            first_then, second_then = search(engine, f"Who spoke of “{words}”?").hits
+        assert first_hit.score - second_hit.score > first_then.score - second_then.score
+
+
+def test_an_abbreviation_that_papers_explain_finds_what_says_it_in_full(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder
+) -> None:
+    paper("a.txt", ["The Harbour Dredging Board (HDB) met in May."]).put(catalogue, encoder)
+    full = paper("b.txt", ["The Harbour Dredging Board asked for a second barge.", "Eggs."]).put(catalogue, encoder)
+    engine.follow()
+    found = search(engine, "What did the HDB ask for?")
+    assert [also.casefold() for _, also in found.understood.expansions] == ["harbour dredging board"]
+    assert full.paper.passages[0].id in [hit.passage.id for hit in found.hits[:2]]
+    assert search(engine, "What did the HDB ask for?", ignore=frozenset({"abbreviations"})).understood.expansions == ()
+
+
+def among_others(catalogue: Catalogue, encoder: Encoder) -> None:
+    """A paper about other things: scores are in deviations over all candidates, and a few alike have no spread."""
+    things = "lamps gulls roofs bells wells gates walls drains lambs eggs oaks ponds barns mills quays ropes".split()
+    doings = ("counted", "painted", "mended and put back where they had been", "left as they were", "sold to a baker")
+    said = [f"The {thing} were {doing}, and of any interest to the ferry." for thing in things for doing in doings]
+    paper("others.txt", said, HEALTH, date(2018, 1, 9)).put(catalogue, encoder)
+
+
+def test_the_latest_is_preferred_when_it_is_asked_how_things_stand(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder
+) -> None:
+    days = [date(2021, 3, 9), date(2019, 3, 12), date(2022, 3, 8), date(2020, 3, 10)]
+    for day, pence in zip(days, ("four", "five", "six", "seven"), strict=True):
+        paper(f"{day}.txt", [f"The toll on the bridge was {pence} pence."], day=day).put(catalogue, encoder)
+    among_others(catalogue, encoder)
+    engine.follow()
+    found = search(engine, "What is the current toll on the bridge?")
+    assert found.understood.latest
+    assert found.hits[0].passage.date == max(days)
+
+
+def test_standing_text_that_many_papers_have_comes_after_the_same_said_once(
+    catalogue: Catalogue, engine: Engine, encoder: Encoder
+) -> None:
+    standing = "Members are reminded to declare any interest in the ferry tolls."
+    for month in range(1, 13):
+        paper(f"{month}.txt", [standing], day=date(2021, month, 1)).put(catalogue, encoder)
+    once = "Members were reminded to declare any interest in the ferry tolls."
+    bound = paper("once.txt", [once], day=date(2021, 6, 15)).put(catalogue, encoder)
+    among_others(catalogue, encoder)
+    engine.follow()
+    hits = search(engine, "Who must declare any interest in the ferry tolls?", limit=20).hits
+    assert [hit.passage.text for hit in hits[:13]].count(standing) == 12
+    assert hits[0].passage.id == bound.paper.passages[0].id
 
 
 def test_similar_passages_are_about_the_same_and_not_the_same(

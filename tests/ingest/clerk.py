@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from index import identity
 from index.catalogue import Catalogue
 from index.filters import Filters
-from index.intake import Paper, Promise, Sighting
+from index.intake import Embedding, Paper, Promise, Sighting
 from index.records import (
     Attendance,
     Commitment,
@@ -162,7 +162,7 @@ def put(catalogue: Catalogue, *papers: Written) -> None:
         document = one.paper.document
         keys = [f"key of {passage.id}" for passage in one.paper.passages]
         source = Source(one.place, document.council, document.sha256, "tests", None, document.id)
-        catalogue.put(one.paper, one.place, source, keys, {key: bytes(8) for key in keys})
+        catalogue.put(one.paper, one.place, source, keys, dict.fromkeys(keys, Embedding(bytes(8), bytes(2))))
 
 
 def linked(catalogue: Catalogue, *papers: Written) -> Linked:

@@ -10,7 +10,7 @@ import pytest
 
 from index import papers
 from index.catalogue import Catalogue
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoded, Encoder
 from index.engine import Engine
 from index.records import Document, Passage
 from ingest import job
@@ -33,9 +33,9 @@ class Noting(Encoder):
         super().__init__()
         self.asked: list[str] = []
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
+    def read(self, texts: Sequence[str], question: bool = False) -> list[Encoded]:
         self.asked += texts
-        return super().encode(texts)
+        return super().read(texts, question)
 
 
 @dataclass(frozen=True, slots=True)

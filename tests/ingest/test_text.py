@@ -63,6 +63,37 @@ def test_a_short_line_over_prose_is_a_heading(tmp_path: Path) -> None:
     assert [block.kind for block in blocks] == ["heading", "paragraph"]
 
 
+TRANSCRIPT = """Councillor Amery: Where is the map
+
+Mrs Tolland, Harbour Master: It was left at the lodge, with the other papers, on the day of the storm.
+
+Councillor Amery: And the key
+
+Mrs Tolland, Harbour Master: The key hangs behind the door of the lodge, where the clerk left it in the spring.
+
+Councillor Amery: Thank you Harbour Master
+
+Mrs Tolland, Harbour Master: Not at all; the map should be kept with the minutes in the library from now on.
+"""
+
+
+def test_short_turns_of_a_transcript_are_no_headings(tmp_path: Path) -> None:
+    """They are short, end in no full stop and stand over a longer paragraph, as headings do."""
+    blocks = read(tmp_path, TRANSCRIPT).blocks
+    assert [block.kind for block in blocks] == ["paragraph"] * 6
+    assert blocks[2].text == "Councillor Amery: And the key"
+
+
+def test_a_label_that_stands_once_or_twice_may_begin_a_heading(tmp_path: Path) -> None:
+    words = "Appendix: The sea wall\n\nThe wall was walked from end to end by two members of the committee in March.\n"
+    for times in (1, 2):
+        assert [block.kind for block in read(tmp_path, "\n".join([words] * times)).blocks][::2] == ["heading"] * times
+
+
+def test_other_headings_of_a_transcript_stay_headings(tmp_path: Path) -> None:
+    assert read(tmp_path, "The lodge\n\n" + TRANSCRIPT).blocks[0].kind == "heading"
+
+
 def test_lists_keep_their_marks(tmp_path: Path) -> None:
     reading = read(tmp_path, "Resolved:\n(a) to wait for the spring\n(b) to ask again\n")
     assert texts(reading) == ["Resolved:", "(a) to wait for the spring", "(b) to ask again"]

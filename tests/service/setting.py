@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from index import identity
 from index.catalogue import Catalogue
 from index.context import words_to_encode
-from index.encoder import Encoder, pack
+from index.encoder import Encoder
 from index.intake import Paper, Promise, Sighting
 from index.records import (
     Box,
@@ -28,6 +28,7 @@ from index.records import (
     Span,
 )
 from index.sources import Source
+from index.words import embedded
 
 COUNCIL = "Aldmoor Borough Council"
 WIDTH, HEIGHT = 595.0, 842.0
@@ -102,12 +103,12 @@ class Bound:
         """Lands the paper in a catalogue, as an ingest would."""
         texts = [words_to_encode(passage) for passage in self.paper.passages]
         keys = [encoder.key(text) for text in texts]
-        vectors = {key: pack(vector) for key, vector in zip(keys, encoder.encode(texts), strict=True)}
+        embeddings = dict(zip(keys, embedded(encoder, texts), strict=True))
         document = self.paper.document
         if self.content:
             catalogue.keep_bytes(self.content, document.sha256)
         source = Source(self.place, COUNCIL, document.sha256, "tests", document.source_url, document.id)
-        catalogue.put(self.paper, self.lineage, source, keys, vectors)
+        catalogue.put(self.paper, self.lineage, source, keys, embeddings)
         return self
 
     def recording(self, sightings: tuple[Sighting, ...] = (), promises: tuple[Promise, ...] = ()) -> "Bound":
