@@ -18,7 +18,14 @@ from eval.fingerprints import Shingles, Snippet
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with the snippets that answer it (none: the papers do not), and what a complete answer holds."""
+    """A question with the snippets that answer it (none: the papers do not), and what a complete answer holds.
+
+    A full answer cites one of each of `needed`; where gold does not say, any one of `passages`. With `only_there`, a
+    snippet counts only in a citation of that panel and date. `resolved` are the words of the resolution or motion that
+    the question is about, `outcome` what became of it, and `status` that of a commitment. `why_not` names the near
+    miss of a question without an answer. `topic` is its matter, and `half` (tune or held) says whether that matter may
+    be looked at by whoever chooses rules and thresholds.
+    """
 
     id: str
     question: str
@@ -27,15 +34,32 @@ class Question:
     answer: tuple[str, ...]
     panel: str | None
     date: str | None
+    needed: tuple[tuple[Snippet, ...], ...] = ()
+    only_there: bool = False
+    outcome: str | None = None
+    resolved: str | None = None
+    status: str | None = None
+    why_not: str | None = None
+    topic: str | None = None
+    half: str | None = None
 
     @property
     def answerable(self) -> bool:
         """Whether the papers answer it."""
         return self.kind != "abstain"
 
+    @property
+    def needs(self) -> tuple[tuple[Snippet, ...], ...]:
+        """What a full answer cites: of each, any one."""
+        return self.needed or ((self.passages,) if self.passages else ())
+
 
 def _snippet(value: str | dict[str, Any]) -> Snippet:
     return Snippet.of(value) if isinstance(value, str) else Snippet(**value)
+
+
+_BESIDE = ("only_there", "outcome", "resolved", "status", "why_not", "topic", "half")
+"""What some gold says of a question beside what all gold says."""
 
 
 def load(file: Path) -> list[Question]:
@@ -50,6 +74,8 @@ def load(file: Path) -> list[Question]:
             answer=tuple(row["answer"]),
             panel=row.get("panel"),
             date=row.get("date"),
+            needed=tuple(tuple(map(_snippet, group)) for group in row.get("needed", ())),
+            **{name: row[name] for name in _BESIDE if name in row},
         )
         for row in rows
     ]

@@ -12,6 +12,7 @@ from eval.suites import ROOT
 from eval.tables import Line, Table, Value
 
 BASELINES = Path(__file__).resolve().parent / "baselines"
+RESULTS = Path(__file__).resolve().parent / "results"
 
 Stored = Mapping[str, Mapping[str, Mapping[str, Value]]]
 """Values by table, row and column."""
@@ -42,17 +43,50 @@ def save(report: Report, folder: Path = BASELINES) -> Path:
     """Keeps a report's values as the baseline that later ones are shown beside."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{report.suite}.json"
-    kept = {"saved": datetime.now(UTC).date().isoformat(), "commit": _commit(), "values": report.values()}
-    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf8")
+    _write(file, {"saved": _today(), "commit": _commit(), "values": report.values()})
     return file
 
 
+def keep(report: Report, folder: Path = RESULTS) -> Path:
+    """Puts a report's values into the file of this commit, beside those of the suites that were saved there before."""
+    folder.mkdir(parents=True, exist_ok=True)
+    commit = _commit() or "unknown"
+    file = next(folder.glob(f"*-{commit}.json"), folder / f"{_today()}-{commit}.json")
+    held = json.loads(file.read_text("utf8"))["suites"] if file.exists() else {}
+    _write(file, {"saved": _today(), "commit": commit, "suites": held | {report.suite: report.values()}})
+    return file
+
+
+def _write(file: Path, kept: Mapping[str, Any]) -> None:
+    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", "utf8")
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
 def _commit() -> str | None:
+    """The commit that is judged, with a plus where the files differ from it; none where there is no git."""
+    commit = _git("rev-parse", "--short", "HEAD")
+    changed = commit and _git("status", "--porcelain", "--", ".", *(f":!{folder}" for folder in _OUTCOMES))
+    return f"{commit}+" if changed else commit
+
+
+_OUTCOMES = ("eval/baselines", "eval/results", "docs")
+"""Folders in which a change changes no figure."""
+
+
+def _git(*words: str) -> str | None:
     try:
-        said = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True)
+        said = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True)
     except OSError:
         return None
     return said.stdout.strip() or None
+
+
+def baselines(folder: Path = BASELINES) -> dict[str, dict[str, Any]]:
+    """What was saved of every suite, by its name."""
+    return {file.stem: json.loads(file.read_text("utf8")) for file in sorted(folder.glob("*.json"))}
 
 
 def baseline(suite: str, folder: Path = BASELINES) -> dict[str, Any] | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 
+from eval import meetings
 from eval.answers import answers
-from eval.bench import Reading, speed
 from eval.gold import load
+from eval.relevance import Held
 from eval.report import Report
 from eval.retrieval import retrieval
 from eval.structure import judged
-from eval.suites import BENCH, SUITES, Suite
+from eval.suites import Suite
 from eval.tables import Table
 from index.encoder import use_one_thread
 from index.engine import Engine
@@ -38,15 +40,30 @@ def _tables(suite: Suite, engine: Engine, say: Say) -> Iterator[Table]:
     if suite.questions:
         questions = load(suite.questions)
         use_one_thread()
-        say(f"{suite.name}: searching for {len(questions)} questions, some ways each")
-        yield retrieval(engine, questions)
-        say(f"{suite.name}: answering them")
-        yield answers(engine, questions)
+        held = Held(engine)
+        sought = held.holding(questions)
+        say(f"{suite.name}: searching for {len(sought)} questions, some ways each")
+        yield from retrieval(engine, held, sought, say=say)
+        asked = load(suite.answers) if suite.answers else questions
+        if suite.answers:
+            more = held.holding(asked)
+            say(f"{suite.name}: searching for {len(more)} more questions")
+            yield from retrieval(engine, held, more, "finding, made questions", ablations=False, say=say)
+        say(f"{suite.name}: answering {len(asked)} questions")
+        yield from answers(engine, asked)
+    if suite.transcripts:
+        use_one_thread()
+        yield from _of_meetings(suite.transcripts, engine, say)
 
 
-def bench(opened: Opened, read: Callable[[], Reading | None], say: Say) -> Report:
-    """How fast papers are read and encoded."""
-    suite = next((suite for suite in SUITES if suite.name == "seeds" and not suite.lacking()), SUITES[0])
-    with opened(suite) as engine:
-        say(f"{BENCH}: taking the time")
-        return Report(BENCH, "speed on this machine", (speed(read(), engine),))
+def _of_meetings(file: Path, engine: Engine, say: Say) -> Iterator[Table]:
+    """Each meeting's questions asked of all meetings together, then of their own alone."""
+    transcripts = meetings.load(file)
+    held = Held(engine)
+    for title, within in (("finding, all meetings", False), ("finding, within one meeting", True)):
+        judged = meetings.judgments(engine, held, transcripts, engine.catalogue.folder / meetings.TEXTS, within)
+        say(
+            f"{title}: searching for {len(judged.sought)} questions about {len(transcripts)} meetings; "
+            f"{judged.turns_lacking} turns stand in no passage, {judged.questions_lacking} questions name no turn"
+        )
+        yield from retrieval(engine, held, judged.sought, title, ablations=not within, say=say)

@@ -1,9 +1,11 @@
 """The suites: which gold is held against which papers, and whether rules were written with it in view."""
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from eval import meetings
 from eval.expected import Expected, papers_gold, sample_gold, seeds_gold
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +29,9 @@ class Shelf:
 class Suite:
     """Papers, with the questions that are asked of them, or the structure that is to be found in them, or both.
 
-    `seen` says whether weights and rules were chosen with this gold in view.
+    `seen` says whether weights and rules were chosen with this gold in view. `transcripts` is a file of meetings with
+    questions (eval/meetings.py), whose papers are written where they are read. `answers` are the questions to be
+    answered, where these are others than those that are searched for.
     """
 
     name: str
@@ -36,10 +40,26 @@ class Suite:
     seen: bool
     questions: Path | None = None
     structure: Callable[[], list[Expected]] | None = None
+    transcripts: Path | None = None
+    answers: Path | None = None
+
+    def folder(self, above: Path) -> Path:
+        """Its data folder below `above`: another one for other transcripts, which must not lie beside these."""
+        if not self.transcripts:
+            return above / self.name
+        return above / f"{self.name}-{hashlib.sha256(self.transcripts.read_bytes()).hexdigest()[:8]}"
+
+    def papers(self, folder: Path) -> tuple[Shelf, ...]:
+        """Its papers, those of transcripts written into its data folder; `NotMeetings` where they are none."""
+        if not self.transcripts:
+            return self.shelves
+        files = meetings.write(meetings.load(self.transcripts), folder / meetings.TEXTS)
+        return (*self.shelves, Shelf("Committee transcripts", tuple(files)))
 
     def lacking(self) -> Path | None:
         """The first of its papers or questions that this machine does not have; none where all are there."""
-        wanted = [path for shelf in self.shelves for path in shelf.paths] + ([self.questions] if self.questions else [])
+        files = [file for file in (self.questions, self.transcripts, self.answers) if file]
+        wanted = [path for shelf in self.shelves for path in shelf.paths] + files
         return next((path for path in wanted if not path.exists()), None)
 
 
@@ -66,6 +86,9 @@ _COUNCILS = {
 UNSEEN = "unseen-papers"
 """The suite whose faults are never listed: who looks at them can no longer measure with it."""
 
+MEETINGS = "meetings"
+"""The suite that may be pointed at another file of meetings."""
+
 SUITES = (
     Suite(
         "sample",
@@ -73,6 +96,7 @@ SUITES = (
         (Shelf("Harrowmere Borough Council", (ROOT / "sample" / "papers",)),),
         seen=True,
         questions=GOLD / "sample-questions.jsonl",
+        answers=GOLD / "sample-answers.jsonl",
         structure=lambda: sample_gold(ROOT / "sample" / "truth.json"),
     ),
     Suite(
@@ -125,10 +149,20 @@ SUITES = (
         seen=True,
         questions=GOLD / "winnipeg.jsonl",
     ),
+    Suite(
+        MEETINGS,
+        "transcripts of parliamentary committees (QMSum, train split), with the turns that answer each question",
+        (),
+        seen=True,
+        transcripts=_DATA / "meetings-qa" / "committee-train.jsonl",
+    ),
 )
 
 BENCH = "bench"
 """The suite that takes the time instead of the measure."""
+
+SAMPLE_PAPERS = ROOT / "sample" / "papers"
+"""The papers that every machine has, on which a whole ingest is timed."""
 
 SPEED_PAPER = _SEEDS / _PACK
 """The paper that reading is timed on: 272 pages, to be read in under 5 s and 200 MB."""
@@ -137,3 +171,12 @@ SPEED_PAPER = _SEEDS / _PACK
 def chosen(name: str) -> tuple[Suite, ...]:
     """The suites that a name stands for: one, or `all`; none where there is no such suite."""
     return tuple(suite for suite in SUITES if name in ("all", suite.name))
+
+
+def of_meetings(file: Path) -> Suite:
+    """The suite of meetings over another file than the one that is in view: held back, under a name of its own."""
+    (usual,) = chosen(MEETINGS)
+    if usual.transcripts and file.resolve() == usual.transcripts.resolve():
+        return usual
+    about = f"transcripts of {file.name}, with the turns that answer each question"
+    return replace(usual, name=f"{MEETINGS}-{file.stem}", about=about, seen=False, transcripts=file)

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from sample.asked import faults as asked
+from sample.asked.grounds import Grounds
 from sample.readback import squashed, words
 from sample.shelf import Shelved
 from sample.truth import unmarked
 
 
-def faults(shelf: Sequence[Shelved], folder: Path, found: Mapping[str, Any], gold: Path) -> list[str]:
+def faults(shelf: Sequence[Shelved], folder: Path, found: Mapping[str, Any], gold: Sequence[Path]) -> list[str]:
     """Every fault, in a sentence; none when all is well."""
     read = {paper.file: squashed(words(folder / paper.file)) for paper in shelf if not paper.picture}
     wrong = unmarked(shelf)
@@ -35,7 +37,11 @@ def faults(shelf: Sequence[Shelved], folder: Path, found: Mapping[str, Any], gol
         for name in [*row["members"], *row["apologies"], *(each["for"] for each in row["substitutes"])]:
             if squashed(name) not in everything:
                 wrong.append(f"not in the papers: {name}")
-    return wrong + (_questions(gold, everything) if gold.exists() else [f"{gold.name} is missing"])
+    pictured = Grounds([paper for paper in shelf if paper.picture], folder)
+    everything += "".join(squashed(each.words) for each in pictured.paragraphs)
+    for file in gold:
+        wrong += _questions(file, everything) if file.exists() else [f"{file.name} is missing"]
+    return wrong + asked.faults(Grounds(shelf, folder))
 
 
 def _questions(gold: Path, everything: str) -> list[str]:
@@ -50,6 +56,6 @@ def _questions(gold: Path, everything: str) -> list[str]:
             if squashed(passage) not in everything:
                 wrong.append(f"{row['id']}: not in the papers: {passage[:70]}")
         for answer in row["answer"]:
-            if squashed(answer) not in everything:
+            if squashed(answer).lower() not in everything.lower():
                 wrong.append(f"{row['id']}: answer not in the papers: {answer[:50]}")
     return wrong

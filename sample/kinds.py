@@ -14,6 +14,9 @@ from sample.people import COUNCIL
 from sample.prose import blocks
 from sample.records import Agenda, Appendix, Attendance, Item, Meeting, Minutes, Paper, Report, Slides
 
+DRAFT = "DRAFT - subject to approval at the next meeting"
+"""What stands over minutes that no later meeting has approved."""
+
 
 def long_date(iso: str, weekday: bool = False) -> str:
     """2023-09-19 as 19 September 2023, or as Tuesday 19 September 2023."""
@@ -35,7 +38,7 @@ def minutes_part(minutes: Minutes, house: House, item: int | None, manner: str) 
         ),
     ]
     if minutes.status == "draft":
-        story.append(paragraph(house, "//DRAFT - subject to approval at the next meeting//"))
+        story.append(paragraph(house, f"//{DRAFT}//"))
     story.extend(_attendance(minutes.attendance, house, manner))
     if manner == "list":
         story += [
@@ -74,7 +77,8 @@ def _item(entry: Item, house: House) -> list[Flowable]:
     return [head, *setting(house, [block for words in told for block in blocks(words)], WIDTH, HANG)]
 
 
-def _attendance(there: Attendance, house: House, manner: str) -> list[Flowable]:
+def roll(there: Attendance) -> list[str]:
+    """The members who were there as the minutes list them: their standing, whom they stood in for, when they left."""
     early = dict(there.left_early)
     standing = {there.chair: " (Chair)", there.vice_chair or "": " (Vice-Chair)"}
     stand_ins = dict(there.substitutes)
@@ -84,7 +88,11 @@ def _attendance(there: Attendance, house: House, manner: str) -> list[Flowable]:
         when = f" ({early[name]})" if name in early else ""
         return name + standing.get(name, "") + instead + when
 
-    members = [line(name) for name in there.members]
+    return [line(name) for name in there.members]
+
+
+def _attendance(there: Attendance, house: House, manner: str) -> list[Flowable]:
+    members = roll(there)
     if manner == "sentence":
         return [
             paragraph(house, f"**Present:** {'; '.join(members)}."),

@@ -1,14 +1,14 @@
 """Claims about the measures of finding and answering, and about reports."""
 
+from math import log2
 from pathlib import Path
 
 import pytest
 
-from eval.fingerprints import Snippet
 from eval.freshness import keep_up
-from eval.gold import Question
+from eval.relevance import Sought
 from eval.report import Report, baseline, rendered, save
-from eval.retrieval import ABLATIONS, Ranked, measured, without
+from eval.retrieval import ABLATIONS, Ranked, compared, measured, without
 from eval.suites import GOLD, SUITES, UNSEEN, chosen
 from eval.tables import Line, Table
 from eval.tally import Tally
@@ -16,21 +16,47 @@ from index.catalogue import Catalogue
 from index.sources import Source
 
 
-def ranked(*ranks: int, name: str = "q1") -> Ranked:
-    question = Question(name, "When does the ferry run?", "fact", (Snippet.of("until ten"),), (), None, None)
-    return Ranked(question, ranks)
+def ranked(*ranks: int, name: str = "q1", relevant: int | None = None) -> Ranked:
+    """A question whose relevant passages (as many as were found, if not said) came at these ranks of a hundred."""
+    found = tuple(f"right {rank}" if rank in ranks else f"wrong {rank}" for rank in range(1, 101))
+    rest = (f"never found {number}" for number in range((relevant or len(ranks)) - len(ranks)))
+    right = frozenset([*(f"right {rank}" for rank in ranks), *rest])
+    return Ranked(Sought(name, "When does the ferry run?", right, name), found)
 
 
 def test_a_question_whose_gold_was_not_found_scores_zero_and_does_not_vanish() -> None:
-    found = measured([ranked(1, name="q1"), ranked(name="q2")])
-    assert found["Success@3"] == 0.5
-    assert found["RR@10"] == 0.5
-    assert found["nDCG@10"] == 0.5
+    for missed in (ranked(name="q2", relevant=1), ranked(name="q2")):  # held but not found, held nowhere
+        found = measured([ranked(1, name="q1"), missed])
+        assert found["Success@3"] == 0.5
+        assert found["RR@10"] == 0.5
+        assert found["nDCG@10"] == 0.5
+
+
+def test_an_answer_that_finds_nothing_at_all_scores_zero() -> None:
+    assert measured([Ranked(ranked(1).sought, ())])["nDCG@10"] == 0
 
 
 def test_the_first_relevant_rank_decides_a_hit() -> None:
     found = measured([ranked(2, 50)])
     assert (found["Success@1"], found["Success@3"], found["RR@10"]) == (0, 1, 0.5)
+
+
+def test_what_was_not_found_counts_against_recall_and_the_ideal_order() -> None:
+    alone, of_four = measured([ranked(1)]), measured([ranked(1, relevant=4)])
+    assert (alone["R@10"], alone["nDCG@10"]) == (1, 1)
+    assert of_four["R@10"] == 0.25
+    ideal = sum(1 / log2(rank + 1) for rank in range(1, 5))
+    assert of_four["nDCG@10"] == pytest.approx(1 / ideal)
+
+
+def test_how_many_times_a_baseline_the_search_is_comes_with_its_interval_and_a_test() -> None:
+    groups = [f"q{number}" for number in range(30)]
+    beside = compared([0.6, 0.5, 0.4] * 10, [0.3, 0.25, 0.2] * 10, groups)
+    assert beside["times"] == pytest.approx(2)
+    assert beside["from"] == pytest.approx(2)
+    assert beside["p"] is not None
+    assert beside["p"] < 0.001
+    assert compared([0.5] * 30, [0.0] * 30, groups)["times"] is None
 
 
 def test_no_questions_have_no_measure() -> None:

@@ -1,0 +1,160 @@
+"""What was resolved on a matter."""
+
+from sample.asked.put import Put
+
+KIND = "resolution"
+
+ASKED = (
+    Put(
+        "garden waste",
+        ("Who gets to look at next year's garden bin charge first, scrutiny or the executive?",),
+        ("r_2306_4b",),
+        ("should come to the panel before it is put to Cabinet",),
+        "r_2306_4b",
+    ),
+    Put(
+        "allotments",
+        (
+            "Did the council put up the rent of allotment plots, and when from?",
+            "what was resolved on alotment rents for 24/25",
+        ),
+        ("r_c2309_5",),
+        ("1 October 2024",),
+        "r_c2309_5",
+        also=("proposed that the rent of a full plot rise from £62 to £66 a year",),
+    ),
+    Put(
+        "leisure centre",
+        (
+            "Which firm got the job of replacing the heating at the Kiln Green pool, and for how much?",
+            "kiln green boiler tender - who won?",
+        ),
+        ("r_c2310_7",),
+        ("Ashgill Mechanical Limited", "£342,750"),
+        "r_c2310_7",
+    ),
+    Put(
+        "libraries",
+        ("Where is the money for letting card holders into Fernhill library after hours coming from?",),
+        ("r_c2402_6b",),
+        ("£28,900", "Libraries Improvement reserve"),
+        "r_c2402_6b",
+        also=("The cost of equipment for a trial at Fernhill could be met from the Libraries Improvement reserve",),
+    ),
+    Put(
+        "council budget",
+        ("What did the executive settle on for the 2024/25 budget before it went to full Council?",),
+        ("r_c2402_4",),
+        ("recommended to the Council for adoption on 21 February 2024",),
+        "r_c2402_4",
+    ),
+    Put(
+        "road maintenance",
+        ("If the gas people dig up a street, can highways swap in another job without going back to Cabinet?",),
+        ("r_c2403_5",),
+        ("substitute a scheme of equal value",),
+        "r_c2403_5",
+    ),
+    Put(
+        "tannery wharf",
+        (
+            "How much social housing must whoever buys the old tannery land include?",
+            "What conditions were attached to selling Tannery Wharf?",
+        ),
+        ("r_c2403_6b",),
+        ("30 per cent",),
+        "r_c2403_6b",
+        also=("r_c2403_6a", "r_c2403_6c"),
+    ),
+    Put(
+        "tannery wharf",
+        ("What was meant to happen if the Tannery Wharf deal was not signed by the end of the year?",),
+        ("r_c2403_6c",),
+        ("Head of Property report to Cabinet",),
+        "r_c2403_6c",
+    ),
+    Put(
+        "flooding",
+        ("Is there any pot of money that people can turn to if water got into their house?",),
+        ("r_c2410_4b",),
+        ("hardship fund of £40,000",),
+        "r_c2410_4b",
+        also=("A hardship fund of £40,000 could be met from contingency.",),
+    ),
+    Put(
+        "council finance",
+        ("What did the executive do with the four-year money plan in autumn 2024?",),
+        ("r_c2410_6",),
+        ("basis of consultation on the budget",),
+        "r_c2410_6",
+    ),
+    Put(
+        "internal audit",
+        (
+            "Was the check on grants to charities allowed to slip a year?",
+            "Audit cttee: grants to voluntary bodies, put back or not?",
+        ),
+        ("r_2411_4b",),
+        ("not be put back",),
+        "r_2411_4b",
+        also=("a_2411_4b",),
+    ),
+    Put(
+        "internal audit",
+        ("Which chief officer has been told to turn up at the audit meeting in the new year?",),
+        ("r_2411_4c",),
+        ("Director of Children and Education", "28 January 2025"),
+        "r_2411_4c",
+    ),
+    Put(
+        "allotments",
+        ("Who is on the working party looking at allotments, and when must it finish?",),
+        ("r_2506_8",),
+        ("Adeyinka, Oxspring and Wraxby", "March 2026"),
+        "r_2506_8",
+    ),
+    Put(
+        "street lighting",
+        ("What did the neighbourhoods panel want done about the old sodium lamps?",),
+        ("r_2406_8a",),
+        ("bring forward the replacement of the remaining lanterns",),
+        "r_2406_8a",
+    ),
+    Put(
+        "air quality",
+        ("Was the yearly pollution return cleared to go off to DEFRA?",),
+        ("r_2406_7",),
+        ("endorsed for submission",),
+        "r_2406_7",
+    ),
+    Put(
+        "school streets in use",
+        ("What exactly did the highways member sign on 15 April 2024?",),
+        ("r_signed_1",),
+        ("come into force on 29 April 2024",),
+        "r_signed_1",
+        also=("r_signed_2",),
+    ),
+    Put(
+        "corporate plan",
+        ("Where did the first yearly report on the Corporate Plan go after the executive had seen it?",),
+        ("r_c2309_4",),
+        ("referred to the Council",),
+        "r_c2309_4",
+    ),
+    Put(
+        "transfer station",
+        ("Which two councillors were sent to look round the transfer station?",),
+        ("r_2309_7b",),
+        ("Penmarsh and Scarth",),
+        "r_2309_7b",
+        also=("Councillors Penmarsh and Scarth offered to visit the transfer station.",),
+    ),
+    Put(
+        "governance",
+        ("What extra did members want in the governance action plan?",),
+        ("r_2411_5",),
+        ("contract records",),
+        "r_2411_5",
+    ),
+)
