@@ -11,6 +11,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ingest.hidden import take_off
 from ingest.reading import Reading, Stated
 from ingest.sheets import Sheets, is_listed, plain
 
@@ -33,7 +34,6 @@ _BLOCKS = frozenset(
     " header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_HIDDEN = "[hidden], [aria-hidden=true], .sr-only, .visually-hidden"
 _MAIN = ("main", "[role=main]", "article", "#content", "#main-content", "#main")
 _MAIN_SHARE = 0.3
 """A page's main element is believed when it holds at least this share of the body's words: some are empty shells."""
@@ -57,10 +57,14 @@ def read(path: Path) -> Reading:
 
 
 def parsed(data: bytes) -> Page:
-    """Decode and parse a page's bytes: declared charset, else UTF-8, else windows-1252 (with a warning)."""
+    """Decode and parse a page's bytes: declared charset, else UTF-8, else windows-1252 (with a warning).
+
+    What a reader of the page would not see is off it.
+    """
     text, warnings = decoded(data)
     tree = LexborHTMLParser(text)
     title = tree.css_first("head title")
+    take_off(tree)
     return Page(tree, plain(title.text()) or None if title else None, warnings)
 
 
@@ -69,8 +73,6 @@ def reading(page: Page) -> Reading:
     sheets = Sheets()
     root = _main(page.tree)
     if root is not None:
-        for node in root.css(_HIDDEN):
-            node.decompose()
         Flow(sheets, unseen=_UNSEEN if root.tag != "body" else _UNSEEN | _PAGE_FURNITURE).walk(root)
     heading = page.tree.css_first("h1")
     return sheets.reading(MEDIA_TYPE, page.title or (heading.text() if heading else None), warnings=page.warnings)

@@ -39,8 +39,17 @@ _HANGING_MARK = re.compile(
 )
 _SYMBOLS = str.maketrans(dict.fromkeys(_SYMBOL_FONT_BULLETS, "•"))
 _UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\ue000-\uf8ff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+"""What prints nothing, turns the words around it or is nobody's: controls, Unicode's default ignorable characters
+(bidirectional marks, zero-width joints, tags, variation selectors), surrogates, private use."""
+
+_HEAPED = re.compile(
+    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+"""Loose accents, more than two on a letter: no word of a paper has so many, and a heap hides the lines above."""
 
 
 Thing = TypeVar("Thing")
@@ -124,7 +133,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     plain = _UNPRINTABLE.sub("", text.translate(_SYMBOLS))
-    return " ".join(unicodedata.normalize("NFKC", plain).split())
+    return " ".join(_HEAPED.sub(r"\1", unicodedata.normalize("NFKC", plain)).split())
 
 
 def lines_of(words: Iterable[Word], page: int, rules: Sequence[Rule] = ()) -> tuple[Line, ...]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ingest.hidden import take_off_word
 from ingest.html import Flow
 from ingest.reading import Furniture, Reading
 from ingest.sheets import Sheets, parted, plain
@@ -141,6 +142,7 @@ def _docx(path: Path, media_type: str) -> Reading:
     options = DocxPartitionerOptions.load(
         file=None, file_path=str(path), include_page_breaks=True, infer_table_structure=False
     )
+    take_off_word(options.document)
     sheets = Sheets()
     furniture: dict[str, Furniture] = {}
     turning = False

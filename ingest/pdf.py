@@ -5,6 +5,7 @@ limits.
 """
 
 import ctypes
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,7 +73,7 @@ def pages_without_words(reading: Reading) -> tuple[int, ...]:
 def _opened(path: Path) -> Iterator[object]:
     _check_header(path)
     pdfium.FPDF_InitLibrary()
-    document = pdfium.FPDF_LoadDocument(str(path).encode(), None)
+    document = pdfium.FPDF_LoadDocument(os.fsencode(path), None)
     if not document:
         code = pdfium.FPDF_GetLastError()
         raise Unreadable(_REASONS.get(code, "the PDF is damaged or cut short"))

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from index.records import Box
 from ingest.lines import Line, PageLines, Rule, Word, clean, lines_of
+from ingest.sight import SMALLEST, Sight
 
 FEW_CHARACTERS = 25
 """A page under a full-page picture with fewer characters than this says nothing: a stamp or a page number on a scan."""
@@ -152,7 +153,7 @@ def _words(page: object, frame: _Frame, fonts: Fonts) -> dict[int, list[Word]]:
         return {}
     words: dict[int, list[Word]] = defaultdict(list)
     try:
-        for word, turn in _seen_words(layer, frame, fonts):
+        for word, turn in _seen_words(layer, frame, fonts, Sight(page, frame[:4])):
             words[turn].append(word)
     finally:
         pdfium.FPDFText_ClosePage(layer)
@@ -163,14 +164,13 @@ def _turned_word(word: Word, turn: int, width: float, height: float) -> Word:
     return Word(word.text, *_turn_box(word[1:5], turn, width, height), word.size, word.bold)
 
 
-def _seen_words(layer: object, frame: _Frame, fonts: Fonts) -> Iterator[tuple[Word, int]]:
+def _seen_words(layer: object, frame: _Frame, fonts: Fonts, sight: Sight) -> Iterator[tuple[Word, int]]:
     width, height = _turned_size(frame)
     styles: dict[int, tuple[float, bool, int]] = {}
     for start, end, cut, text in _runs_of_ink(layer):
         first, last = _char_box(layer, start), _char_box(layer, end - 1)
-        x0, y0, x1, y1 = _display(
-            frame, min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
-        )
+        box = (min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3]))
+        x0, y0, x1, y1 = _display(frame, *box)
         words = clean(f"{text}-" if cut else text)
         if not words or not (-1 <= (x0 + x1) / 2 <= width + 1 and -1 <= (y0 + y1) / 2 <= height + 1):
             continue
@@ -179,6 +179,8 @@ def _seen_words(layer: object, frame: _Frame, fonts: Fonts) -> Iterator[tuple[Wo
         if key not in styles:
             styles[key] = _style(layer, start, thing if key else None, frame[4], fonts)
         size, bold, turn = styles[key]
+        if size < SMALLEST or not sight.shows(key, box):
+            continue
         yield Word(words, x0, y0, x1, y1, size, bold), turn
 
 
