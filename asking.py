@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from itertools import groupby, islice
 from shutil import get_terminal_size
 from textwrap import fill
@@ -16,7 +17,6 @@ from desk import (
     DataOption,
     FromOption,
     JsonOption,
-    KindOption,
     PanelOption,
     ToOption,
     filters,
@@ -24,13 +24,15 @@ from desk import (
     print_json,
     say,
 )
-from index.records import CommitmentStatus, MinutesStatus, Outcome
+from index.question import Ignorable
+from index.records import CommitmentStatus, MinutesStatus, Outcome, PassageKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from index.engine import Engine
     from index.filters import Filters
+    from index.question import Understood
     from index.records import Answer
     from service.entries import CommitmentEntry, ResolutionEntry
 
@@ -51,11 +53,19 @@ def _one_of(names: object, what: str) -> Any:
     def parse(word: str) -> str:
         if word in words:
             return word
-        raise typer.BadParameter(f"{word!r} is none of {', '.join(words)}.")
+        like = get_close_matches(word, words, 1)
+        advice = f" Did you mean {like[0]}?" if like else ""
+        raise typer.BadParameter(f"{word!r} is none of {', '.join(words)}.{advice}")
 
     return typer.Option(parser=parse, metavar=f"[{'|'.join(words)}]", help=f"{what} (may repeat).")
 
 
+KindsOption = Annotated[list[Any] | None, _one_of(PassageKind, "Only this kind of passage")]
+IgnoreOption = Annotated[list[Any] | None, _one_of(Ignorable, "What not to read out of the question")]
+AfterOption = Annotated[
+    list[str] | None,
+    typer.Option("--after", metavar="QUESTION", help="What was asked before, oldest first (may repeat)."),
+]
 OutcomeOption = Annotated[list[Any] | None, _one_of(Outcome, "Only what came to this")]
 MinutesOption = Annotated[list[Any] | None, _one_of(MinutesStatus, "Only from minutes in this state")]
 StandingOption = Annotated[list[Any] | None, _one_of(CommitmentStatus, "Only those that stand so today")]
@@ -68,19 +78,27 @@ def search(
     panel: PanelOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    kind: KindOption = None,
+    kind: KindsOption = None,
+    ignore: IgnoreOption = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many passages to print.")] = 10,
     data: DataOption = None,
     json: JsonOption = False,
 ) -> None:
     """Find the passages that bear on some words, best first."""
+    from index.nearest import did_you_mean
     from index.search import search as find
 
     with opened(data) as engine:
-        found = find(engine, words, filters(panel, kind, since, until), limit)
+        with engine.catalogue.reading() as connection:
+            limits = _known(connection, filters(panel, kind, since, until))
+        found = find(engine, words, limits, limit, ignore=frozenset(ignore or ()))
+        meant = did_you_mean(engine, words, found.understood)
     if json:
         print_json(found)
         return
+    _say_what_was_understood(found.understood)
+    if meant:
+        say(f"Did you mean: {meant}")
     for rank, hit in enumerate(found.hits, 1):
         passage = hit.passage
         print(f"{rank}. {passage.panel or passage.document.title}: {passage.where()}  /p/{passage.id}")
@@ -94,19 +112,43 @@ def ask(
     panel: PanelOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    kind: KindOption = None,
+    kind: KindsOption = None,
+    ignore: IgnoreOption = None,
+    after: AfterOption = None,
     data: DataOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Answer a question from the papers, each sentence cited; or say why they do not answer it."""
-    from service.answers.answer import answer
+    """Answer a question from the papers, each sentence cited; or say why they do not answer it.
 
+    To ask further: `minutebook ask "who voted against it?" --after "Was the school streets pilot made permanent?"`
+    """
+    from service.answers.writer import Writer
+    from service.answers.written import written
+    from service.settings import Settings
+
+    endpoint = Settings().endpoint()
+    writer = Writer(endpoint) if endpoint else None
     with opened(data) as engine:
-        found = answer(engine, question, filters(panel, kind, since, until))
+        with engine.catalogue.reading() as connection:
+            limits = _known(connection, filters(panel, kind, since, until))
+        found = written(engine, question, limits, frozenset(ignore or ()), tuple(after or ()), writer)
     if json:
         print_json(found)
-    else:
-        _print_answer(found)
+        return
+    if found.asked_in_full:
+        say(f"Asked in full: {found.asked_in_full}")
+    _say_what_was_understood(found.understood)
+    _print_answer(found)
+
+
+def _say_what_was_understood(understood: "Understood") -> None:
+    from service.readings import NAMES, readings
+
+    told = [f"{name} {value} (--ignore {what})" for what, name, value in readings(understood)]
+    if told:
+        say(f"Understood: {'; '.join(told)}.")
+    if understood.ignored:
+        say(f"Not read: {', '.join(NAMES[what] for what in understood.ignored)}.")
 
 
 def _print_answer(answer: "Answer") -> None:
@@ -121,6 +163,12 @@ def _print_answer(answer: "Answer") -> None:
         page = citation.printed_page or citation.page
         print(f"\n[{citation.n}] {citation.panel or 'No panel named'}, {day}, {citation.title}, page {page}")
         print(f"    {citation.url}")
+    if answer.writer != "extractive":
+        say(f"\nWorded by {answer.writer}; each sentence was checked against what it cites.")
+    for one in answer.struck:
+        say(f"Struck out: {one.text} ({one.why})")
+    if answer.note:
+        say(answer.note)
 
 
 def resolutions(
@@ -204,12 +252,17 @@ def _register(data: DataOption) -> Iterator[tuple["Engine", "Connection"]]:
 
 def _known(connection: "Connection", limits: "Filters") -> "Filters":
     """The limits, if their panels are known: an empty register would mislead."""
+    if not limits.panels:
+        return limits
     from index import panels
+    from service.problems import nearest
 
     known = {panel.slug: panel.name for panel in panels.panels(connection)}
     for name, slug in zip(limits.panels, limits.panel_slugs(), strict=True):
         if slug not in known:
-            say(f"No panel is called {name!r}. There are: {'; '.join(known.values()) or 'none yet'}.")
+            near = nearest(slug, known)
+            advice = f"Did you mean {' or '.join(near)}? " if near else ""
+            say(f"No panel is called {name!r}. {advice}There are: {'; '.join(known.values()) or 'none yet'}.")
             raise typer.Exit(CALLED_WRONGLY)
     return limits
 

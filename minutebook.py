@@ -52,6 +52,12 @@ def minutebook(
     chosen["data"] = data
 
 
+def _address(given: str | None) -> str | None:
+    if given and not given.lower().startswith(("https://", "http://")):
+        raise typer.BadParameter(f"{given!r} is no address of the web. Give one that begins with https:// or http://.")
+    return given
+
+
 @app.command()
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", exists=True, help="Files or folders of papers.")],
@@ -60,7 +66,9 @@ def ingest(
     ] = "Council",
     source_url: Annotated[
         str | None,
-        typer.Option(help="The address of the file; for a folder, what stands before the names of its files."),
+        typer.Option(
+            callback=_address, help="The address of the file; for a folder, what stands before the names of its files."
+        ),
     ] = None,
     data: DataOption = None,
     json: JsonOption = False,
@@ -80,7 +88,7 @@ def ingest(
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("{task.fields[name]}"),
+        TextColumn("{task.fields[name]}", markup=False),
     )
     with (
         opened(data, lead=True) as engine,

@@ -29,6 +29,7 @@ from service.routes import (
     reading,
     registers,
     search,
+    timeline,
     topics,
 )
 from service.settings import Settings
@@ -44,7 +45,7 @@ Errors are `application/problem+json` (RFC 9457); their `detail` says what to do
 carry an `ETag`: ask again with `If-None-Match`, and unchanged answers cost nothing."""
 
 _API = (search, ask, registers, topics, passages, documents, panels, health)
-_PAGES = (front, ledger, reading, diary, manual)
+_PAGES = (front, ledger, timeline, reading, diary, manual)
 
 
 @asynccontextmanager

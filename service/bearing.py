@@ -7,7 +7,8 @@ from index.context import context
 from index.engine import Engine
 from index.filters import Filters
 from index.lexical import stems
-from index.records import Passage, Understood
+from index.question import Understood
+from index.records import Passage
 from index.search import Hit, search
 
 _CANDIDATES = 400

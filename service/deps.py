@@ -1,6 +1,7 @@
 """What routes depend on, named once."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Annotated, Literal
 
@@ -44,6 +45,10 @@ def engine(held: LibraryDep) -> Iterator[Engine]:
     except Shut:
         detail = "A paper was taken out, and the index is being built anew without it. Try again in a minute."
         raise Problem(503, "rebuilding", "The index is being rebuilt", detail) from None
+
+
+searching = contextmanager(engine)
+"""The same for a part of a request: who waits for a language model must not keep the stores from being exchanged."""
 
 
 def catalogue(held: LibraryDep) -> Catalogue:

@@ -42,7 +42,8 @@ class Freshness:
         async def send_tagged(message: Message) -> None:
             if message["type"] == "http.response.start" and tag and message["status"] in (200, 206):
                 headers = MutableHeaders(scope=message)
-                headers["ETag"] = tag
+                if headers.get("cache-control") != "no-store":  # a stream, or an answer that will soon be another
+                    headers["ETag"] = tag
                 headers.setdefault("Cache-Control", caching)
                 headers.add_vary_header("Accept")
             if message["type"] == "http.response.start" and named_by_content:

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from index.catalogue import Catalogue
 from index.encoder import Encoder, use_one_thread
 from index.engine import Engine
+from index.known import known
+from index.reranker import Reranker
+from service.answers.writer import Writer
 from service.following import Following
 from service.pictures import Pictures
 from service.settings import Settings
@@ -28,21 +31,27 @@ class Library:
     following: Following
     pictures: Pictures
     opened: datetime
+    writer: Writer | None = None
+    """The language model that may word answers, where one is configured."""
 
 
 @contextmanager
 def open_library(settings: Settings) -> Iterator[Library]:
     """Opens the data folder, loads the model and follows the log until the end of the block."""
     use_one_thread()
-    encoder = Encoder(settings.model)
+    encoder = Encoder(settings.model, settings.encoding)
     encoder.warm()
     catalogue = Catalogue(settings.data)
     pictures = Pictures(catalogue, settings.data / "pictures", settings.pictures_limit)
-    engine = Engine(catalogue, encoder)
+    engine = Engine(catalogue, encoder, Reranker(settings.reranker) if settings.reranker else None)
     following = Following(engine, pictures)
     following.start()
+    known(catalogue)  # the first question would wait for both of these
+    engine.keep_up()
+    endpoint = settings.endpoint()
+    writer = Writer(endpoint) if endpoint else None
     try:
-        yield Library(settings, catalogue, encoder, engine, following, pictures, datetime.now(UTC))
+        yield Library(settings, catalogue, encoder, engine, following, pictures, datetime.now(UTC), writer)
     finally:
         following.stop()
         engine.close()

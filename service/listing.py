@@ -4,7 +4,9 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from index.records import Citation, Passage, Understood
+from index.nearest import Drop
+from index.question import Understood
+from index.records import Citation, DocumentRef, PartRef, Passage
 from index.search import FacetValue
 from service.problems import MEDIA_TYPE, ProblemDetails
 
@@ -22,8 +24,22 @@ class Listing(BaseModel, Generic[Result]):
     next: Next = None
 
 
+class Witness(BaseModel):
+    """Another passage that says the same of the same meeting."""
+
+    model_config = ConfigDict(frozen=True)
+
+    passage_id: str
+    document: DocumentRef
+    part: PartRef
+    page: int
+    printed_page: str | None
+    url: str
+
+
 class Ranked(BaseModel):
-    """A passage that was found. Highlights are character offsets in its text."""
+    """A passage that was found. Highlights are character offsets in its text; witnesses are other papers' passages that
+    say the same of the same meeting, and are not listed again."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -31,6 +47,7 @@ class Ranked(BaseModel):
     score: Annotated[float, Field(description="Comparable within one answer only.", examples=[3.1415])]
     highlights: tuple[tuple[int, int], ...]
     citation: Citation
+    witnesses: tuple[Witness, ...] = ()
 
 
 class SearchResults(Listing[Ranked]):
@@ -38,6 +55,12 @@ class SearchResults(Listing[Ranked]):
 
     query: Understood
     facets: dict[str, tuple[FacetValue, ...]]
+    did_you_mean: Annotated[
+        str | None, Field(description="The question in the papers' own words, where it has words that no paper has.")
+    ] = None
+    drop: Annotated[
+        tuple[Drop, ...], Field(description="Where little is found: limits without which there would be more.")
+    ] = ()
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:

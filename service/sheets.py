@@ -11,7 +11,8 @@ from service.entries import CommitmentEntry, ResolutionEntry
 
 _ROWS_AT_ONCE = 100
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What spreadsheets take for a formula at the start of a cell; some of them after spaces too."""
 
 Cell = str | int | bool | date | None
 
@@ -89,4 +90,4 @@ def _cell(value: Cell, column: str, site: str) -> str:
     text = "" if value is None else str(value)
     if column == "permalink":
         return f"{site}{text}"
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_STARTS_A_FORMULA) else text

@@ -1,6 +1,7 @@
 """How records are set on a page: marked words, rows of tables, dates in words, and the templates that use them."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +20,10 @@ _HERE = Path(__file__).parent
 
 _EXCERPT = 420
 """Characters of a found passage that a list shows: about five lines, enough to judge whether to open it."""
+
+_TURNING = re.compile(
+    "[\x80-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 Range = tuple[int, int]
 
@@ -99,11 +104,22 @@ def web(address: str | None) -> str | None:
     return address if address and address.lower().startswith(("https://", "http://")) else None
 
 
+def _level(value: object) -> object:
+    """What a template prints, without what would turn the page around it: a question may hold bidirectional marks.
+
+    Unicode's bidirectional controls (UAX 9, section 2), C1 controls, tags and what joins words without a sign.
+    """
+    if isinstance(value, str) and not hasattr(value, "__html__") and not value.isascii():
+        return _TURNING.sub("", value)
+    return value
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_level,
         trim_blocks=True,
         lstrip_blocks=True,
     )

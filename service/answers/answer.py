@@ -1,67 +1,96 @@
 """A question to an answer: understood, found, weighed, quoted, verified. A question's whole way on one screen."""
 
 import time
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from index import registers
 from index.engine import Engine
 from index.filters import Filters
-from index.records import Answer, Citation, Claim, Resolution
-from index.search import Found, search
-from service.answers.abstain import why_not
-from service.answers.citations import cite
-from service.answers.evidence import Evidence, gather
-from service.answers.extract import select
-from service.answers.fates import held_in, label
-from service.answers.register import needs_no_test, of_that_meeting
-from service.answers.verify import stands
+from index.records import Answer
+from index.search import Hit, search
+from service.answers import register
+from service.answers.abstain import judged
+from service.answers.asked import Asked
+from service.answers.constraints import demands, may_ask_for_a_decision, meant
+from service.answers.evidence import gather
+from service.answers.extract import is_hearsay, rated
+from service.answers.telling import Told, nearest, tell
 
 _HITS = 10
+
+_NEAREST = 3
+"""Passages that a refusal shows: enough to see that it looked in the right place."""
 
 WRITER = "extractive"
 """The writer that selects and arranges sentences from the record, and writes none."""
 
-
-def _evidence(engine: Engine, question: str, found: Found, filters: Filters) -> tuple[list[Evidence], str | None]:
-    """The sentences to answer from, and why they do not answer if they do not: first of the meeting that is named."""
-    named = of_that_meeting(engine, question, found.understood, filters)
-    if named:
-        evidence = gather(engine, question, found.understood, named)
-        if needs_no_test(found.understood) or why_not(engine, question, found.understood, named, evidence) is None:
-            return evidence, None
-    evidence = gather(engine, question, found.understood, found.hits)
-    return evidence, why_not(engine, question, found.understood, found.hits, evidence)
+_UNVERIFIED = "The words that seemed to answer could not be verified on their page, so none are quoted."
 
 
-def answer(engine: Engine, question: str, filters: Filters = Filters()) -> Answer:
-    """Answers a question from the papers that the filters let through, or says why they do not answer it."""
+def answer(engine: Engine, question: str, filters: Filters = Filters(), ignore: frozenset[str] = frozenset()) -> Answer:
+    """Answers a question from the papers that the filters let through, or says why they do not answer it.
+
+    What is in `ignore` (`index.understand.IGNORABLE`) is not read out of the question.
+    """
     started = time.perf_counter()
-    found = search(engine, question, filters, limit=_HITS)
-    evidence, reason = _evidence(engine, question, found, filters)
-    citations: list[Citation] = []
-    claims: list[Claim] = []
-    decided: dict[str, Resolution] = {}
-    if reason is None:
-        with engine.catalogue.reading() as connection:
-            chosen = select(found.understood, evidence)
-            recorded = registers.resolutions_in(connection, [run.passage.id for run in chosen])
-            for run in chosen:
-                citation = cite(len(citations) + 1, run.passage, run.start, run.end)
-                if stands(connection, citation, run.passage):
-                    put = held_in(citation, recorded.get(run.passage.id, ()))
-                    decided |= {resolution.id: resolution for resolution in put}
-                    citations.append(citation)
-                    claims.append(Claim(label(put) + " ".join(citation.quote.split()), (citation.n,)))
-        if not citations:
-            reason = "The words that seemed to answer could not be verified on their page, so none are quoted."
+    asked = weigh(engine, question, filters, ignore)
+    doubt, reason = judged(asked)
+    with engine.catalogue.reading() as connection:
+        told = tell(connection, asked, date.today()) if reason is None else Told()
+        reason = reason if reason or told.claims else _UNVERIFIED
+        near = nearest(connection, asked, _NEAREST) if reason else ()
     return Answer(
         question=question,
-        text="\n".join(f"{claim.text} [{claim.citations[0]}]" for claim in claims),
-        citations=tuple(citations),
+        text="\n".join(f"{claim.text} [{claim.citations[0]}]" for claim in told.claims),
+        citations=told.citations,
         abstained=reason is not None,
         reason=reason,
-        claims=tuple(claims),
-        resolutions=tuple(decided.values()),
-        understood=found.understood,
+        claims=told.claims,
+        resolutions=told.resolutions,
+        understood=asked.understood,
         writer=WRITER,
         took_ms=round(1000 * (time.perf_counter() - started), 1),
+        notes=told.notes,
+        history_url=told.history_url,
+        nearest=near,
+        doubt=round(doubt, 3),
     )
+
+
+def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: frozenset[str] = frozenset()) -> Asked:
+    """A question with the passages that may answer it, best first: those found, those of the meeting that it names, and
+    what the registers lead to from there."""
+    found = search(engine, question, filters, limit=_HITS, ignore=ignore)
+    understood = meant(question, found.understood)
+    named = register.of_that_meeting(engine, question, understood, filters, ignore)
+    brought: list[tuple[int, Hit]] = []
+    if not filters:
+        with engine.catalogue.reading() as connection:
+            hits = [*named, *found.hits]
+            if may_ask_for_a_decision(question, understood):
+                brought += register.decided_on(engine, connection, question, hits)
+                if any(is_hearsay(hit.passage) for hit in hits):
+                    brought += [(0, hit) for hit in register.recorded_of(engine, question, ignore)]
+            brought += register.replies(connection, found.hits)
+            brought += [(-1, hit) for hit in register.approving(connection, question, understood, hits)]
+    ranks: dict[str, int] = {}
+    for rank, hit in (*enumerate(found.hits), *enumerate(named), *((rank + 1, hit) for rank, hit in brought)):
+        ranks[hit.passage.id] = min(rank, ranks.get(hit.passage.id, rank))
+    evidence = [
+        sentence
+        for hits in _apart(found.hits, named, [hit for _, hit in brought])
+        for sentence in gather(engine, question, understood, hits)
+    ]
+    wanted = demands(question, understood)
+    candidates = rated(understood, wanted, evidence, ranks)
+    return Asked(engine, question, understood, wanted, found.hits, evidence, candidates)
+
+
+def _apart(*several: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Lists of hits, each without those that an earlier one holds; the empty ones left out."""
+    held: set[str] = set()
+    for hits in several:
+        fresh = [hit for hit in {hit.passage.id: hit for hit in hits}.values() if hit.passage.id not in held]
+        held |= {hit.passage.id for hit in fresh}
+        if fresh:
+            yield fresh

@@ -10,8 +10,10 @@ import numpy as np
 from index.context import context, meeting_words
 from index.engine import Engine
 from index.lexical import stems
-from index.records import Passage, Understood
+from index.question import Understood
+from index.records import Passage
 from index.search import Hit
+from index.standing import is_standing
 from service.answers.sentences import sentences
 
 _FIGURE = re.compile(
@@ -44,8 +46,10 @@ class Evidence:
 
 
 def _is_label(passage: Passage) -> bool:
-    """Whether a passage is a heading or a name by itself: it says nothing that could be quoted for an answer."""
+    """Whether a passage is a heading, a name by itself or a cover sheet: it says nothing to quote for an answer."""
     said = _MARK.sub("", passage.text)
+    if is_standing(passage.text):
+        return True
     return passage.kind == "heading" or (len(said.split()) < _FEWEST_WORDS and not _FIGURE.search(said))
 
 
@@ -75,8 +79,8 @@ def gather(engine: Engine, question: str, understood: Understood, hits: Sequence
     runs = [(rank, hit, run) for rank, hit in enumerate(read) for run in sentences(hit.passage.text)]
     if not runs:
         return []
-    vectors = engine.encoder.encode([question, *(hit.passage.text[a:b] for _, hit, (a, b) in runs)])
-    nearness = np.asarray(vectors[1:] @ vectors[0])
+    vectors = engine.encoder.encode([hit.passage.text[a:b] for _, hit, (a, b) in runs])
+    nearness = np.asarray(vectors @ engine.encoder.question(question).vector)
     covered = {hit.passage.id: share(set(stems(named_by(hit.passage))), weighed) for hit in read}
     found = [
         Evidence(

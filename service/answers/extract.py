@@ -1,20 +1,48 @@
-"""Which sentences make the answer: the best one, and those that add to it."""
+"""Which sentences make the answer: the best one, and another only where it is nearly as good or says the rest."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from index.records import PassageKind, Understood
-from service.answers.evidence import Evidence, worth
+from rapidfuzz import fuzz
+
+from index.context import context
+from index.identity import panel_slug
+from index.lexical import stems
+from index.question import Understood
+from index.records import Passage, PassageKind
+from index.search import WANTED
+from service.answers.constraints import Demands, gives, of_period, share_named
+from service.answers.evidence import Evidence
+from service.answers.outcomes import tells_outcome
+from service.answers.plain import folded
 from service.answers.sentences import sentences
+
+Signs = Mapping[str, float]
+
+CHOICE: Signs = {
+    "rank": 2.5, "near": 2.0, "said": 1.1, "covered": 0.7, "wanted": 1.9, "advice": -1.2, "sort": -2.5,
+    "sort there": -2.5, "period": -1.8, "panel": -5.0, "date": -2.5, "names": 0.9, "short": -1.4, "minutes": 1.4,
+    "routine": -2.0, "asks": -4.0, "argued": -1.5, "recent": 1.6,
+}  # fmt: skip
+"""Weights of the signs below in the choice among an answer's passages: those of `python -m eval.fitting_choice`, which
+holds to what was judged right where few questions have a sign (advice, panel, date, routine, asks, argued, recent)."""
+
+_HEARSAY = 2.0
+"""How much more than a report's argument it weighs against a paper of no known meeting that it says what was decided:
+"the motion was carried" in a letter must not stand before the minutes."""
+
+_SECOND = 0.35
+"""Share of the best passage's chance that a second one must have to be quoted too; chosen where citations were right
+more often than completeness gained."""
 
 _PASSAGES = 3
 """Passages quoted at most: a reader checks three citations, not eight."""
 
-_NEARLY_AS_GOOD = 0.75
-"""Share of the best sentence's worth that another passage's sentence must have to be quoted too."""
-
-_ATTENDANCE = 0.4
-"""That share where it was asked who was there: members, officers and apologies stand in lists of their own."""
+_ALIKE = 90
+"""Likeness (0 to 100, rapidfuzz's token_set_ratio) from which two quotes say the same, so that one is enough."""
 
 _QUOTED_WHOLE = 60
 """Words up to which a passage is quoted whole."""
@@ -22,28 +50,179 @@ _QUOTED_WHOLE = 60
 _RECORDS: frozenset[PassageKind] = frozenset({"resolution", "vote", "attendance"})
 """Kinds that are quoted whole, however long: a resolution or a list cut in half misleads."""
 
+_LABEL = 8
+"""Words below which a passage is a label or a cell."""
 
-def select(understood: Understood, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences to quote, one run a passage, best first; `evidence` comes best first."""
+_ROUTINE = re.compile(
+    r"\bminutes of the\b[^.;]{0,160}\b(?:approved|confirmed|signed|agreed|adopted|received)\b|\bcorrect record\b",
+    re.IGNORECASE,
+)
+"""Every meeting approves the last one's minutes: no answer, but to a question about minutes."""
+
+_BEFORE_IT = ("agenda", "report", "appendix", "presentation")
+"""Kinds of papers that argue for a decision and cannot tell it."""
+
+_CARRIED_OVER: frozenset[PassageKind] = frozenset({"recommendation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may be quoted: its best sentence, the signs it was judged by, and its chance among the others."""
+
+    evidence: Evidence
+    signs: Signs
+    chance: float
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.evidence.passage
+
+
+def setting(passage: Passage) -> tuple[str, ...]:
+    """All that tells what a passage's words are about: the words, what they stand under, whose paper, the meeting."""
+    year = (str(passage.date.year),) if passage.date else ()
+    return (passage.text, *context(passage), passage.document.title, passage.panel or "", *year)
+
+
+def worth(evidence: Evidence, demands: Demands) -> float:
+    """How well a sentence serves as an answer's words: near the question, in its words, and of the sort asked for."""
+    told = demands.sort is not None and gives(demands.sort, evidence.passage.text[evidence.start : evidence.end])
+    return evidence.nearness + 0.5 * evidence.said + (0.3 if told else 0.0)
+
+
+def rated(
+    understood: Understood, demands: Demands, evidence: Sequence[Evidence], ranks: Mapping[str, int]
+) -> list[Candidate]:
+    """The passages of some evidence, best first, each by its best sentence. `ranks` (from 0) are those of the search;
+    what was brought in beside it has none."""
+    best: dict[str, Evidence] = {}
+    for one in evidence:
+        known = best.get(one.passage.id)
+        if known is None or worth(one, demands) > worth(known, demands):
+            best[one.passage.id] = one
+    if not best:
+        return []
+    nearest = max(one.nearness for one in best.values())
+    newest = max((one.passage.date for one in best.values() if one.passage.date), default=None)
+    signs = {name: _signs(one, understood, demands, ranks.get(name), nearest, newest) for name, one in best.items()}
+    scores = {name: sum(CHOICE[sign] * value for sign, value in signs[name].items()) for name in best}
+    top = max(scores.values())
+    whole = sum(math.exp(score - top) for score in scores.values())
+    found = [Candidate(best[name], signs[name], math.exp(scores[name] - top) / whole) for name in best]
+    return sorted(found, key=lambda candidate: -candidate.chance)
+
+
+def is_hearsay(passage: Passage) -> bool:
+    """Whether a paper of no known meeting says what became of a motion."""
+    return (passage.panel is None or passage.date is None) and tells_outcome(folded(passage.text))
+
+
+def _argued(passage: Passage, understood: Understood) -> float:
+    """1 for the case that a report makes where a decision is asked for; more for what a paper of no meeting says was."""
+    if is_hearsay(passage):
+        return _HEARSAY
+    return float(understood.intent in ("resolution", "vote") and passage.part.kind in _BEFORE_IT)
+
+
+def _signs(
+    evidence: Evidence,
+    understood: Understood,
+    demands: Demands,
+    rank: int | None,
+    nearest: float,
+    newest: date | None,
+) -> dict[str, float]:
+    passage, words = evidence.passage, evidence.passage.text
+    wanted = WANTED.get(understood.intent, frozenset())
+    said_in = setting(passage)
+    return {
+        "rank": 0.0 if rank is None else 1 / (1 + rank),
+        "near": evidence.nearness - nearest,
+        "said": evidence.said,
+        "covered": evidence.covered,
+        "wanted": float(passage.kind in wanted),
+        "advice": float(passage.kind in _CARRIED_OVER and understood.intent not in ("recommendation", "fact")),
+        "sort": float(demands.sort is not None and not gives(demands.sort, words)),
+        "sort there": float(demands.sort is not None and not gives(demands.sort, words[evidence.start : evidence.end])),
+        "period": float(any(not of_period(period, *said_in) for period in demands.periods)),
+        "panel": float(not of_panel(passage, understood)),
+        "date": float(not (_names_day(words, understood) if demands.of_minutes else in_days(passage, understood))),
+        "asks": float(_says_nothing(words)),
+        "argued": _argued(passage, understood),
+        "recent": float(demands.latest and passage.date is not None and passage.date == newest),
+        "names": share_named(demands.names, *said_in),
+        "short": float(len(words.split()) < _LABEL),
+        "minutes": float(passage.part.kind in ("minutes", "decision")),
+        "routine": float(not demands.of_minutes and _ROUTINE.search(words) is not None),
+    }
+
+
+def _says_nothing(words: str) -> bool:
+    """Whether words are a question, or an agenda's note in brackets of what is to be done."""
+    said = words.strip()
+    return said.endswith("?") or (said.startswith("[") and said.endswith("]"))
+
+
+def _names_day(words: str, understood: Understood) -> bool:
+    """Whether words name the month of the meeting whose minutes are asked about, where one is named."""
+    first = understood.date_from
+    return first is None or f"{first:%B %Y}".casefold() in words.casefold()
+
+
+def of_panel(passage: Passage, understood: Understood) -> bool:
+    """Whether a passage is of the panel that a question names, where it names one."""
+    return understood.panel is None or panel_slug(passage.panel or "") == panel_slug(understood.panel)
+
+
+def in_days(passage: Passage, understood: Understood) -> bool:
+    """Whether a passage is of a meeting on the days that a question names, where it names any."""
+    if not understood.date_from and not understood.date_to:
+        return True
+    if passage.date is None:
+        return False
+    return not (understood.date_from and passage.date < understood.date_from) and not (
+        understood.date_to and passage.date > understood.date_to
+    )
+
+
+def select(candidates: Sequence[Candidate]) -> list[Evidence]:
+    """The runs to quote, one a passage, best first; `candidates` come best first."""
     chosen: list[Evidence] = []
-    share = _ATTENDANCE if understood.intent == "attendance" else _NEARLY_AS_GOOD
-    enough = share * worth(evidence[0], understood) if evidence else 0.0
-    for candidate in evidence:
-        if len(chosen) == _PASSAGES:
+    for candidate in candidates:
+        if len(chosen) == _PASSAGES or (chosen and candidate.chance < _SECOND * candidates[0].chance):
             break
-        if any(candidate.passage.id == other.passage.id for other in chosen):
-            continue
-        if chosen and worth(candidate, understood) < enough:
-            break
-        chosen.append(_widened(candidate))
+        run = widened(candidate.evidence)
+        if not any(_says_the_same(run, other) for other in chosen):
+            chosen.append(run)
     return chosen
 
 
-def _widened(evidence: Evidence) -> Evidence:
+def _says_the_same(one: Evidence, other: Evidence) -> bool:
+    words, others = (each.passage.text[each.start : each.end].casefold() for each in (one, other))
+    return fuzz.token_set_ratio(words, others) >= _ALIKE
+
+
+def whole(passage: Passage) -> tuple[int, int]:
+    """The run of a passage that is all of its words."""
+    return 0, len(passage.text.rstrip())
+
+
+def about(passage: Passage, words: str) -> tuple[int, int]:
+    """The run of a passage that shares most with some words; all of it where it is short or a record."""
+    runs = sentences(passage.text)
+    if len(passage.text.split()) <= _QUOTED_WHOLE or passage.kind in _RECORDS or not runs:
+        return whole(passage)
+    wanted = set(stems(words))
+    return max(runs, key=lambda run: len(wanted.intersection(stems(passage.text[slice(*run)]))))
+
+
+def widened(evidence: Evidence) -> Evidence:
     """A short passage whole; of a longer one the sentence and the one after it, which often holds the figure."""
     text = evidence.passage.text
     if len(text.split()) <= _QUOTED_WHOLE or evidence.passage.kind in _RECORDS:
-        return replace(evidence, start=0, end=len(text.rstrip()))
+        start, end = whole(evidence.passage)
+        return replace(evidence, start=start, end=end)
     runs = sentences(text)
     at = runs.index((evidence.start, evidence.end))
     following = runs[at + 1][1] if at + 1 < len(runs) else evidence.end

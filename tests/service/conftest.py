@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
+from typing import Any
 
 import httpx
 import pytest
@@ -49,9 +50,11 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
 
 
 @contextmanager
-def serving(data: Path) -> Iterator[str]:
+def serving(data: Path, **settings: Any) -> Iterator[str]:
     """A service over a data folder, and where it answers: a port of this machine that the system chose."""
-    server = uvicorn.Server(uvicorn.Config(create_app(Settings(data=data)), port=0, log_level="warning", ws="none"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(Settings(data=data, **settings)), port=0, log_level="warning", ws="none")
+    )
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     deadline = monotonic() + 60

@@ -74,7 +74,8 @@ def test_a_streamed_answer_ends_in_the_same_answer(client: httpx.Client) -> None
     streamed = client.post("/api/v1/ask", json={**body, "stream": True})
     assert streamed.headers["content-type"].startswith("text/event-stream")
     events = [block.split("\n") for block in streamed.text.strip().split("\n\n")]
-    assert [lines[0] for lines in events] == ["event: claim"] * len(plain["claims"]) + ["event: answer"]
+    claims = ["event: claim"] * len(plain["claims"])
+    assert [lines[0] for lines in events] == ["event: understood", *claims, "event: answer"]
     last = httpx.Response(200, text=events[-1][1].removeprefix("data: ")).json()
     assert {**last, "took_ms": 0} == {**plain, "took_ms": 0}
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from index import schema
 from index.catalogue import Catalogue
+from index.intake import Embedding
 from index.records import ItemRef, PageText, Passage, Span
 from index.search import Hit
 from index.sources import Source
@@ -45,7 +46,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Catalogue,
     paper = replace(bound.paper, pages=pages, passages=(passage,))
     catalogue = Catalogue(Path(tmp_path_factory.mktemp("citations")))
     source = Source("ferry.txt", COUNCIL, paper.document.sha256, "tests", None, paper.document.id)
-    catalogue.put(paper, bound.lineage, source, ["key"], {"key": bytes(768)})
+    catalogue.put(paper, bound.lineage, source, ["key"], {"key": Embedding(bytes(768), b"")})
     yield catalogue, passage
     catalogue.close()
 

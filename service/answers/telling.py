@@ -1,0 +1,155 @@
+"""An answer's parts, put together: the quotations in their order, what is said before each, and what to note."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from index import papers
+from index.lexical import stems
+from index.records import Citation, Claim, Commitment, Passage, Resolution
+from service.answers import contradictions, latest, register
+from service.answers.asked import Asked
+from service.answers.attending import told_by
+from service.answers.citations import cite
+from service.answers.extract import about, select
+from service.answers.fates import held_in
+from service.answers.phrasing import lead
+from service.answers.register import Recorded
+from service.answers.verify import stands
+
+_MOST = 4
+"""Quotations at most, with a later decision and the word that a promise was kept: a reader is to check them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A run of a passage that is to be quoted, and the commitment whose words it is, if it is one's."""
+
+    passage: Passage
+    start: int
+    end: int
+    commitment: Commitment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an answer says: claims, each with its citation, the resolutions they hold, notes, and a way to more."""
+
+    citations: tuple[Citation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    notes: tuple[str, ...] = ()
+    history_url: str | None = None
+
+
+def tell(connection: Connection, asked: Asked, today: date) -> Told:
+    """The answer to a question that the papers answer; empty where none of its quotations stands."""
+    chosen = [
+        Quotation(run.passage, run.start, run.end)
+        for run in select(told_by(asked.question, asked.understood, asked.candidates))
+    ]
+    settled = register.recorded(connection, [one.passage for one in chosen], today).resolutions
+    decided = [resolution for found in settled.values() for resolution in found]
+    matter = latest.standing(connection, asked.question, asked.understood, decided)
+    quotations = _with_updates(connection, asked.question, chosen, today)
+    if matter.latest is not None:
+        quotations = [*_of_record(connection, matter.latest.passage_id, matter.latest.text), *quotations]
+    quotations = _once(quotations)[:_MOST]
+    recorded = register.recorded(connection, [one.passage for one in quotations], today)
+    told = _cited(connection, asked, quotations, recorded)
+    cited = {citation.passage_id for citation in told.citations}
+    passages = [one.passage for one in quotations if one.passage.id in cited]
+    noted = contradictions.notes(
+        passages,
+        [citation.quote for citation in told.citations],
+        [hit.passage for hit in asked.hits if hit.passage.id not in cited],
+        told.resolutions,
+    )
+    url = latest.history_url(asked.understood) if matter.has_history or asked.understood.intent == "history" else None
+    return replace(told, notes=(*matter.notes, *noted), history_url=url) if told.claims else Told()
+
+
+def _with_updates(connection: Connection, question: str, chosen: Sequence[Quotation], today: date) -> list[Quotation]:
+    """The quotations with the commitments that they are; what later papers say of one comes before it."""
+    updates = dict(register.updated(connection, [one.passage for one in chosen], today))
+    recorded = register.recorded(connection, [one.passage for one in chosen], today)
+    found: list[Quotation] = []
+    for one in chosen:
+        if update := updates.get(one.passage.id):
+            found += [*_of_record(connection, update.passage_id, update.text, update), one]
+            continue
+        promise = _promised(question, one, recorded.commitments.get(one.passage.id, ()))
+        kept = next((name for name in promise.evidence if name != one.passage.id), None) if promise else None
+        if kept and promise and promise.status == "done":
+            found += _of_record(connection, kept, "", promise)
+        found.append(replace(one, commitment=promise))
+    return found
+
+
+def _promised(question: str, quotation: Quotation, commitments: Sequence[Commitment]) -> Commitment | None:
+    """The commitment whose words a quotation holds; of several the one with most of the question's words."""
+    text = quotation.passage.text
+    held = [
+        one
+        for one in commitments
+        if (run := register.run_of(one.text, text)) and run[0] < quotation.end and quotation.start < run[1]
+    ]
+    asked = set(stems(question))
+    return max(held, key=lambda one: len(asked.intersection(stems(one.text))), default=None)
+
+
+def _of_record(
+    connection: Connection, passage_id: str, words: str, commitment: Commitment | None = None
+) -> list[Quotation]:
+    """The quotation of a record's words, where its passage holds them in one run; else of what there is most about the
+    commitment, and of the whole passage where that is short."""
+    passage = papers.passages_by_id(connection, [passage_id]).get(passage_id)
+    if passage is None:
+        return []
+    start, end = (register.run_of(words, passage.text) if words else None) or about(
+        passage, commitment.text if commitment else words
+    )
+    return [Quotation(passage, start, end, commitment)]
+
+
+def _once(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations without any that says what an earlier one does."""
+    kept: list[Quotation] = []
+    for one in quotations:
+        words = _words(one)
+        if not any(words in _words(other) or _words(other) in words for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _words(quotation: Quotation) -> str:
+    return " ".join(quotation.passage.text[quotation.start : quotation.end].split()).casefold()
+
+
+def _cited(connection: Connection, asked: Asked, quotations: Sequence[Quotation], recorded: Recorded) -> Told:
+    citations: list[Citation] = []
+    claims: list[Claim] = []
+    decided: dict[str, Resolution] = {}
+    for one in quotations:
+        citation = cite(len(citations) + 1, one.passage, one.start, one.end)
+        if not stands(connection, citation, one.passage):
+            continue
+        put = held_in(citation, recorded.resolutions.get(one.passage.id, ()))
+        decided |= {resolution.id: resolution for resolution in put}
+        citations.append(citation)
+        said = lead(one.passage, put, one.commitment, asked.understood)
+        claims.append(Claim(said + " ".join(citation.quote.split()), (citation.n,)))
+    return Told(tuple(citations), tuple(claims), tuple(decided.values()))
+
+
+def nearest(connection: Connection, asked: Asked, most: int) -> tuple[Citation, ...]:
+    """Of a refusal: the passages that came nearest, each by its best run; only what stands on its page."""
+    found: list[Citation] = []
+    for candidate in asked.candidates[:most]:
+        run = candidate.evidence
+        citation = cite(len(found) + 1, run.passage, run.start, run.end)
+        if stands(connection, citation, run.passage):
+            found.append(citation)
+    return tuple(found)
