@@ -119,7 +119,7 @@ def is_hearsay(passage: Passage) -> bool:
 
 
 def _argued(passage: Passage, understood: Understood) -> float:
-    """1 for the case that a report makes where a decision is asked for; more for what a paper of no meeting says was."""
+    """1 for the case that a report makes where a decision is asked for; more for the word of a paper of no meeting."""
     if is_hearsay(passage):
         return _HEARSAY
     return float(understood.intent in ("resolution", "vote") and passage.part.kind in _BEFORE_IT)
