@@ -6,14 +6,23 @@ one alone learns to find one, the other alone spreads itself over what cannot be
 weights that were fitted on the others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from index.ranking import TALK, Weighed
+import index.ranking
+from eval.relevance import Held, Sought
+from index.engine import Engine
+from index.filters import Filters
+from index.known import known
+from index.ranking import TALK, Weighed, weigh
+from index.search import candidates
+from index.understand import understand
 
 _PENALTY = 0.01
 """Of the squared weights, against the mean loss a question: chosen, not measured."""
@@ -31,6 +40,27 @@ class Judged:
     weighed: Weighed
     relevant: npt.NDArray[np.bool_]
     meeting: str
+
+
+def judged(engine: Engine, asked: Sequence[Sought], held: Held) -> list[Judged]:
+    """The candidates of each question as the search weighs them now."""
+    found = []
+    for sought in asked:
+        understood = understand(sought.question, known(engine.catalogue))
+        offered = candidates(engine, sought.question, understood, Filters())
+        names = held.distinct_each(engine.columns.ids(offered.rows))
+        relevant = np.array([name in sought.relevant for name in names], dtype=bool)
+        weighed = weigh(engine, sought.question, understood, offered)
+        if weighed.signs is not None:
+            found.append(Judged(weighed, relevant, sought.together))
+    return found
+
+
+@contextmanager
+def weighing_talk(weights: Mapping[str, float]) -> Iterator[None]:
+    """The search with other weights of talk."""
+    with patch.object(index.ranking, "TALK", dict(weights)):
+        yield
 
 
 def fitted(judged: Sequence[Judged]) -> dict[str, float]:

@@ -43,6 +43,10 @@ class Held:
         """These ids in their order, each as the first passage that says the same, without repeats."""
         return list(dict.fromkeys(self._same.get(name, name) for name in ids))
 
+    def distinct_each(self, ids: Iterable[str]) -> list[str]:
+        """Each of these ids as the first passage that says the same."""
+        return [self._same.get(name, name) for name in ids]
+
     def holding(self, questions: Sequence[Question]) -> list[Sought]:
         """The questions that the papers answer; a passage that holds one of a question's snippets is relevant, where
         the gold says so only at the meeting that it names."""

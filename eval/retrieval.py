@@ -11,7 +11,7 @@ from unittest.mock import patch
 import ir_measures
 from ir_measures import RR, Measure, Qrel, R, ScoredDoc, Success, nDCG
 
-import index.search
+import index.ranking
 from eval import intervals
 from eval.relevance import Held, Sought
 from eval.tables import Line, Table, Value
@@ -33,9 +33,12 @@ ABLATIONS: Mapping[str, Mapping[str, object]] = {
     "without neighbours": {"_NEIGHBOUR": 0.0},
     "without kinds": {"WANTED": {}},
     "without meetings": {"_MEETING_BONUS": 0.0},
-    "without clerks' words": {"_OTHER_WORDS": 0.0, "clerks_words": lambda *_: 0.0},
+    "without clerks' words": {"_CLERKS_WORD": 0.0, "_CLERKS_WORD_WANTED": 0.0},
+    "without talk": {"with_talk": lambda weighed, _weights: weighed.scores},
+    "without figures": {"_FIGURE_BONUS": 0.0},
+    "without standing text": {"_STANDING_PENALTY": 0.0, "_REPEATED": 0.0},
 }
-"""What each ablation changes in `index.search`."""
+"""What each ablation changes in `index.ranking`."""
 
 Finder = Callable[[Engine, Sought], Sequence[str]]
 """A way of finding: the ids of passages for a question, best first."""
@@ -77,7 +80,7 @@ def retrieval(
     others: dict[str, Finder] = {name: _yardstick(plain, way) for name, way in YARDSTICKS.items()}
     parts: dict[str, Finder] = {name: partial(_ablated, name) for name in ABLATIONS} if ablations else {}
     runs: dict[str, list[Ranked]] = {name: [] for name in (*mine, *others, *parts)}
-    # Question by question, not way by way: the words of a question's candidates are then encoded once for all ways.
+    # Question by question, not way by way: a question is then encoded once for all ways.
     for number, sought in enumerate(asked, 1):
         for name, finder in {**mine, **others, **parts}.items():
             runs[name] += ranked(engine, held, [sought], finder)
@@ -115,7 +118,7 @@ def without(ablation: str) -> Iterator[None]:
     """The search without one of its parts."""
     with ExitStack() as stack:
         for name, value in ABLATIONS[ablation].items():
-            stack.enter_context(patch.object(index.search, name, value))
+            stack.enter_context(patch.object(index.ranking, name, value))
         yield
 
 

@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from eval import meetings
+from eval import fitting, meetings
 from eval.answers import answers
 from eval.gold import load
-from eval.relevance import Held
+from eval.relevance import Held, Sought
 from eval.report import Report
-from eval.retrieval import retrieval
+from eval.retrieval import Finder, by_search, retrieval
 from eval.structure import judged
 from eval.suites import Suite
 from eval.tables import Table
 from index.encoder import use_one_thread
 from index.engine import Engine
+from index.ranking import TALK
 
 Opened = Callable[[Suite], AbstractContextManager[Engine]]
 """Brings a suite's papers in and opens what holds them: whoever may ingest provides it."""
@@ -66,4 +67,19 @@ def _of_meetings(file: Path, engine: Engine, say: Say) -> Iterator[Table]:
             f"{title}: searching for {len(judged.sought)} questions about {len(transcripts)} meetings; "
             f"{judged.turns_lacking} turns stand in no passage, {judged.questions_lacking} questions name no turn"
         )
-        yield from retrieval(engine, held, judged.sought, title, ablations=not within, say=say)
+        rivals = {} if within else {LEFT_OUT: _left_out(engine, held, judged.sought)}
+        yield from retrieval(engine, held, judged.sought, title, rivals, ablations=not within, say=say)
+
+
+LEFT_OUT = "search, this meeting left out of the fit"
+"""The search with weights of talk that were fitted on the other meetings of the file."""
+
+
+def _left_out(engine: Engine, held: Held, asked: Sequence[Sought]) -> Finder:
+    weights = fitting.held_out(fitting.judged(engine, asked, held))
+
+    def find(engine: Engine, sought: Sought) -> Sequence[str]:
+        with fitting.weighing_talk(weights.get(sought.together, TALK)):
+            return by_search(engine, sought)
+
+    return find

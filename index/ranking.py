@@ -95,7 +95,7 @@ _BESIDE = 0.9
 """What a word found in a neighbour counts, against 1 in the passage itself."""
 
 
-TALK = {"words": 0.4, "beside": 0.6, "neighbour": 0.15, "around": 0.25, "paper": 0.9}
+TALK = {"words": 0.36, "beside": 0.5, "neighbour": 0.17, "around": 0.25, "paper": 0.86}
 """Weights of the signs of talk (`Weighed.signs`), as `eval/fitting.py` fits them."""
 
 _TELLING = 5

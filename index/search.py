@@ -96,6 +96,15 @@ def search(
 
 def rank(engine: Engine, question: str, understood: Understood, filters: Filters) -> Ranked:
     """All candidates with their scores, best first; repeats are not folded yet."""
+    found = candidates(engine, question, understood, filters)
+    scores = scored(engine, question, understood, found)
+    order = np.lexsort((found.rows, -scores))
+    ranked = Ranked(found.columns, found.rows[order], scores[order].tolist())
+    return reread(engine, engine.reranker, question, ranked) if engine.reranker else ranked
+
+
+def candidates(engine: Engine, question: str, understood: Understood, filters: Filters) -> Candidates:
+    """The passages that either follower offers to a question, with what each follower says of them."""
     columns = engine.columns
     vector = engine.encoder.question(question).vector
     near, cosines = engine.near(vector, filters, _CANDIDATES, columns)
@@ -104,16 +113,12 @@ def rank(engine: Engine, question: str, understood: Understood, filters: Filters
     more = np.array([row for row in columns.rows(said).tolist() if row not in known], dtype=np.int64)
     rows = np.concatenate([near, more])
     bm25 = {row: score for number, score in said.items() if (row := columns.row_of(number)) is not None}
-    found = Candidates(
+    return Candidates(
         columns,
         rows,
         np.concatenate([cosines, columns.cosines(vector, more)]).astype(np.float64),
         np.array([bm25.get(row, 0.0) for row in rows.tolist()]),
     )
-    scores = scored(engine, question, understood, found)
-    order = np.lexsort((rows, -scores))
-    ranked = Ranked(columns, rows[order], scores[order].tolist())
-    return reread(engine, engine.reranker, question, ranked) if engine.reranker else ranked
 
 
 def reread(engine: Engine, reranker: Reranker, question: str, ranked: Ranked) -> Ranked:
