@@ -248,8 +248,11 @@ class Engine:
 
 
 def _of(columns: Columns, vector: Vectors, rows: Rows, k: int) -> tuple[Rows, Vectors]:
-    """The `k` nearest of these rows, by a look at all of them."""
+    """The `k` nearest of these rows, by a look at all of them; those are put in order by sums in full precision."""
+    if not len(rows):
+        return rows, np.zeros(0, dtype=np.float32)
     cosines = columns.cosines(vector, rows)
-    best = np.argpartition(-cosines, k - 1)[:k] if len(rows) > k else np.arange(len(rows))
-    best = best[np.argsort(-cosines[best], kind="stable")]
-    return rows[best], cosines[best]
+    best = rows[np.argpartition(-cosines, k - 1)[:k]] if len(rows) > k else rows
+    exact = columns.vectors(best) @ vector
+    order = np.argsort(-exact, kind="stable")
+    return best[order], exact[order]

@@ -108,7 +108,7 @@ def known_filters(connection: Connection, filters: Filters) -> Filters:
     """The filters, if they name what is known and dates in order: an empty answer would mislead."""
     if filters.council:
         _known_council(connection, filters.council)
-    known = {panel.slug: panel.name for panel in panels.panels(connection, filters.council)}
+    known = {panel.slug: panel.name for panel in panels.panels(connection, filters.council)} if filters.panels else {}
     for name in filters.panels:
         if panel_slug(name) not in known:
             near = nearest(panel_slug(name), known)
