@@ -131,5 +131,6 @@ def test_the_obedient_model_does_see_what_was_planted(shelf: Shelf, model: Scrip
     order = next(attack for attack in ATTACKS if attack.name == "an order")
     model.asked.clear()
     model.script = says("NO ANSWER")
-    ask(shelf, order, QUESTION, Writer(Endpoint(model.url, "obedient", first=30)))
+    alone = Filters(documents=(shelf.document(order),))
+    written(shelf.engine, order.words, alone, writer=Writer(Endpoint(model.url, "obedient", first=30)))
     assert order.marker in model.asked[0]["messages"][1]["content"]

@@ -65,12 +65,12 @@ def test_no_questions_have_no_measure() -> None:
 
 @pytest.mark.parametrize("ablation", list(ABLATIONS))
 def test_an_ablation_takes_a_part_out_for_its_own_time_only(ablation: str) -> None:
-    import index.search
+    import index.ranking
 
-    before = {name: getattr(index.search, name) for name in ABLATIONS[ablation]}
+    before = {name: getattr(index.ranking, name) for name in ABLATIONS[ablation]}
     with without(ablation):
-        assert all(getattr(index.search, name) is value for name, value in ABLATIONS[ablation].items())
-    assert {name: getattr(index.search, name) for name in before} == before
+        assert all(getattr(index.ranking, name) is value for name, value in ABLATIONS[ablation].items())
+    assert {name: getattr(index.ranking, name) for name in before} == before
 
 
 def test_nothing_found_and_nothing_to_find_is_no_measure_but_a_miss_is_zero() -> None:
