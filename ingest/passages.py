@@ -18,6 +18,9 @@ _INTRODUCTION = 40
 """Words that an introduction to a list has at most."""
 
 _INTRODUCED: frozenset[PassageKind] = frozenset({"paragraph", "list", "attendance"})
+_HEAD = 30
+"""Words that a table's row of column names has at most; one with a figure in it is a row like the others."""
+
 _ENTRY = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s", re.IGNORECASE)
 """The mark of a numbered or lettered entry, which is cited by itself."""
 
@@ -142,7 +145,16 @@ def units_of(
             complete = block.stated is None or block.stated.complete
             spans = spans_of(block, start, end, pages)
             runs = ((index, start, end, 0),)
-            yield Unit(block.text[start:end], kinds[index], spans, block.number, path, complete, runs)
+            above = (*path, *_head_of_table(block)) if start else path
+            yield Unit(block.text[start:end], kinds[index], spans, block.number, above, complete, runs)
+
+
+def _head_of_table(block: Block) -> tuple[str, ...]:
+    """The row that says what a table's columns are: what is cut off below it stands under it as under a heading."""
+    head, _, rest = block.text.partition("\n")
+    if block.kind != "table" or not rest or len(head.split()) > _HEAD or any(sign.isdigit() for sign in head):
+        return ()
+    return (head.strip(),)
 
 
 def _introduces(block: Block) -> bool:

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping
 
 from index.lexical import stems
+from index.understand import WORD
 from service.answers.asked import Asked, said_together
 from service.answers.constraints import share_named
 from service.answers.evidence import share, weights
@@ -33,9 +34,21 @@ def judged(asked: Asked) -> tuple[float, str | None]:
     """How doubtful it is that the papers answer, 0 to 1 (1 where a demand is not met), and from `REFUSED_FROM` on why
     they do not, with what they do cover."""
     if reason := unmet(asked):
-        return 1.0, reason
+        return 1.0, _with_what_was_sought(asked, reason)
     doubted = weighed(signs(asked))
-    return doubted, _too_doubtful(asked) if doubted >= REFUSED_FROM else None
+    if doubted < REFUSED_FROM:
+        return doubted, None
+    return doubted, _with_what_was_sought(asked, _too_doubtful(asked))
+
+
+def _with_what_was_sought(asked: Asked, reason: str) -> str:
+    """A reason that also says what was looked for, in the asker's own words, where it does not name most of it."""
+    wanted = set(asked.understood.words)
+    words = dict.fromkeys(said for said in WORD.findall(asked.question) if said.casefold() in wanted)
+    named = set(stems(reason))
+    if not words or 2 * sum(not named.isdisjoint(stems(word)) for word in words) > len(words):
+        return reason
+    return f"{reason} Looked for: {' '.join(words)}."
 
 
 def doubt(asked: Asked) -> float:

@@ -286,3 +286,24 @@ def test_a_cut_of_a_paragraph_is_boxed_by_its_own_lines() -> None:
     assert lines[-1] not in first.boxes
     assert last.boxes[-1] == lines[-1]
     assert lines[0] not in last.boxes
+
+
+def test_the_rows_of_a_long_table_that_are_cut_off_stand_under_the_names_of_its_columns() -> None:
+    rows = [
+        f"Ward {number} {number * 7} swans {number * 3} geese counted in the spring of the year" for number in range(30)
+    ]
+    text = "\n".join(["Ward Swans Geese", *rows])
+    first, *others = passages_of(one_page(Block(text, "table", ())))
+    assert first.heading == ()
+    assert others
+    assert {passage.heading for passage in others} == {("Ward Swans Geese",)}
+    assert all(row in text for passage in (first, *others) for row in passage.text.split("\n"))
+
+
+def test_a_table_that_begins_with_a_row_of_figures_has_no_names_of_columns() -> None:
+    text = "\n".join(
+        f"Ward {number} {number * 7} swans {number * 3} geese counted in the spring" for number in range(40)
+    )
+    passages = passages_of(one_page(Block(text, "table", ())))
+    assert len(passages) > 1
+    assert {passage.heading for passage in passages} == {()}
