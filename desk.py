@@ -25,7 +25,6 @@ DATA = "The folder that holds everything Minutebook knows."
 DataOption = Annotated[Path | None, typer.Option("--data", metavar="DIR", help=DATA, show_default="./data")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
 PanelOption = Annotated[list[str] | None, typer.Option("--panel", help="Only this panel (may repeat).")]
-KindOption = Annotated[list[str] | None, typer.Option("--kind", help="Only this kind of passage (may repeat).")]
 FromOption = Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Meetings from this day on.")]
 ToOption = Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Meetings up to this day.")]
 

@@ -95,8 +95,8 @@ class Catalogue:
         """Which of these embeddings are not held yet."""
         held: set[str] = set()
         with self.reading() as connection:
-            for start in range(0, len(keys), 500):
-                batch = keys[start : start + 500]
+            for start in range(0, len(keys), _AT_ONCE):
+                batch = keys[start : start + _AT_ONCE]
                 held.update(
                     connection.execute(
                         select(schema.embeddings.c.key).where(schema.embeddings.c.key.in_(batch))
@@ -248,8 +248,10 @@ def _retire(connection: Connection, document: str, keep: set[str]) -> None:
             upsert(schema.retired).values(row).on_conflict_do_update(index_elements=["passage_id"], set_=row)
         )
     back = sorted(keep)
-    for start in range(0, len(back), 500):
-        connection.execute(delete(schema.retired).where(schema.retired.c.passage_id.in_(back[start : start + 500])))
+    for start in range(0, len(back), _AT_ONCE):
+        connection.execute(
+            delete(schema.retired).where(schema.retired.c.passage_id.in_(back[start : start + _AT_ONCE]))
+        )
 
 
 def _strike(connection: Connection, document: str) -> None:

@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sqlalchemy import Connection
 
-from index import papers, words
+from index import words
 from index.context import read_before
 from index.encoder import Encoder, Vectors
 from index.lexical import stems
@@ -57,13 +56,6 @@ def nearness(asked: Asked, held: Sequence[Wording]) -> Vectors:
         above.append(_some(read.vectors[~inside]))
     inner, outer = words.nearest(asked.words, own), words.nearest(asked.words, above)
     return np.asarray(np.maximum(inner, _ABOVE * outer), dtype=np.float32)
-
-
-def closeness(connection: Connection, asked: Asked, passages: Sequence[str]) -> dict[str, float]:
-    """Mean nearness (-1 to 1) of the question's words to their nearest in each passage, by rarity, by passage id."""
-    held = papers.wordings(connection, passages)
-    scores = asked.weights @ nearness(asked, list(held.values()))
-    return dict(zip(held, scores.tolist(), strict=True))
 
 
 def _some(vectors: Vectors) -> Vectors:

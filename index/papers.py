@@ -222,20 +222,6 @@ def ids_matching(connection: Connection, filters: Filters, limit: int | None = N
     return list(connection.execute(query).scalars())
 
 
-def among_matching(connection: Connection, filters: Filters, ids: Sequence[str]) -> set[str]:
-    """Those of these passages that a filter lets through."""
-    found: set[str] = set()
-    for start in range(0, len(ids), _IDS_AT_ONCE):
-        query = (
-            select(schema.passages.c.id)
-            .join(schema.parts, schema.parts.c.id == schema.passages.c.part_id)
-            .join(schema.documents, schema.documents.c.id == schema.passages.c.document_id)
-            .where(conditions(filters), schema.passages.c.id.in_(ids[start : start + _IDS_AT_ONCE]))
-        )
-        found.update(connection.execute(query).scalars())
-    return found
-
-
 def _document(row: Row[Any]) -> Document:
     return Document(
         id=row.id,

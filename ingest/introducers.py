@@ -223,8 +223,3 @@ def opens_list(sentence: str) -> bool:
 def is_bare_that(text: str) -> bool:
     """Whether a paragraph is a clause without introducer: "That the minutes ... be approved as a correct record."."""
     return bool(_BARE_THAT.match(text)) and bool(_BE.search(text[:400]))
-
-
-def tells_of_another_time(text: str) -> bool:
-    """Whether a sentence tells of what was done at another time, by others, or only perhaps."""
-    return bool(_TOLD.search(text))
