@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
 
 READ = 24
-"""Best passages that it reads: each takes the model a run of its own, some ms for a small one."""
+"""Best passages that it reads: each takes the model a run of its own. Chosen, not measured."""
 
 
 class Reranker:

@@ -9,9 +9,9 @@ closeness by these ranked as well as by full vectors (nDCG@10 .413 to .415, and 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +33,7 @@ _FARTHEST = 2**16 - 1
 """Characters that a run's two bytes count; what stands beyond is said to stand there."""
 
 _DRAWN, _TOGETHER = 3000, 12
-"""Words of the vocabulary that the basis is drawn from, and how many the model reads at once: about 2 s of work."""
+"""Words of the vocabulary that the basis is drawn from, and how many the model reads at once. Chosen, not measured."""
 
 _KEPT = Path(__file__).with_name("all-MiniLM-L6-v2.basis.npy")
 """The packaged model's basis, as `python -m index.words` makes it."""
@@ -92,11 +92,15 @@ def _pairs() -> Vectors:
 _PAIRS = _pairs()
 
 
-@cache
+_BASES: WeakKeyDictionary[Encoder, Vectors] = WeakKeyDictionary()
+"""The basis of each model that is open; who closes a model is not kept from letting go of it."""
+
+
 def _basis(encoder: Encoder) -> Vectors:
-    if encoder.name == PACKAGED and _KEPT.exists():
-        return np.asarray(np.load(_KEPT), dtype=np.float32)
-    return drawn(encoder)
+    if encoder not in _BASES:
+        kept = encoder.name == PACKAGED and _KEPT.exists()
+        _BASES[encoder] = np.asarray(np.load(_KEPT), dtype=np.float32) if kept else drawn(encoder)
+    return _BASES[encoder]
 
 
 def drawn(encoder: Encoder) -> Vectors:

@@ -64,19 +64,20 @@ COMMITMENTS: Final[Mapping[str, Callable[[CommitmentEntry], Cell]]] = {
 
 def resolutions(entries: Iterable[ResolutionEntry], site: str = "") -> Iterator[str]:
     """The register as CSV, some rows at a time. `site` is what stands before each permalink."""
-    return _written(
-        tuple(RESOLUTIONS), ([_cell(of(one), name, site) for name, of in RESOLUTIONS.items()] for one in entries)
+    return csv_lines(
+        tuple(RESOLUTIONS), ([cell(of(one), name, site) for name, of in RESOLUTIONS.items()] for one in entries)
     )
 
 
 def commitments(entries: Iterable[CommitmentEntry], site: str = "") -> Iterator[str]:
     """As `resolutions`."""
-    return _written(
-        tuple(COMMITMENTS), ([_cell(of(one), name, site) for name, of in COMMITMENTS.items()] for one in entries)
+    return csv_lines(
+        tuple(COMMITMENTS), ([cell(of(one), name, site) for name, of in COMMITMENTS.items()] for one in entries)
     )
 
 
-def _written(header: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:
+def csv_lines(header: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[str]:
+    """A header and rows as CSV, a hundred rows at a time."""
     left = chain([header], rows)
     while batch := list(islice(left, _ROWS_AT_ONCE)):
         sheet = io.StringIO()
@@ -84,7 +85,8 @@ def _written(header: Sequence[str], rows: Iterator[Sequence[str]]) -> Iterator[s
         yield sheet.getvalue()
 
 
-def _cell(value: Cell, column: str, site: str) -> str:
+def cell(value: Cell, column: str, site: str) -> str:
+    """A value as it stands in a column: yes or no, whole addresses, and nothing that a spreadsheet would run."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = "" if value is None else str(value)

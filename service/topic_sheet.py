@@ -5,7 +5,7 @@ from typing import Final
 
 from service import wording
 from service.happenings import Entry, Step
-from service.sheets import Cell, _cell, _written
+from service.sheets import Cell, cell, csv_lines
 
 COLUMNS: Final[Mapping[str, Callable[[Entry], Cell]]] = {
     "date": lambda one: one.date,
@@ -34,8 +34,8 @@ COLUMNS: Final[Mapping[str, Callable[[Entry], Cell]]] = {
 
 def history(entries: Iterable[Entry], site: str = "") -> Iterator[str]:
     """A topic's history as CSV, some rows at a time. `site` is what stands before each permalink."""
-    rows = ([_cell(of(one), name, site) for name, of in COLUMNS.items()] for one in entries)
-    return _written(tuple(COLUMNS), rows)
+    rows = ([cell(of(one), name, site) for name, of in COLUMNS.items()] for one in entries)
+    return csv_lines(tuple(COLUMNS), rows)
 
 
 def _told(*steps: Step) -> str:
