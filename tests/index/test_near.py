@@ -51,18 +51,11 @@ FILTERS: list[tuple[Filters, Callable[[Passage], bool]]] = [
 ]
 
 
-@pytest.mark.parametrize("exact", [60_000, 0], ids=["narrow", "broad"])
 @pytest.mark.parametrize("role", ["leader", "reader"])
 @pytest.mark.parametrize(("filters", "lets_through"), FILTERS, ids=[str(number) for number in range(len(FILTERS))])
 def test_a_filter_lets_through_exactly_what_it_says(
-    library: Library,
-    monkeypatch: pytest.MonkeyPatch,
-    filters: Filters,
-    lets_through: Callable[[Passage], bool],
-    role: str,
-    exact: int,
+    library: Library, filters: Filters, lets_through: Callable[[Passage], bool], role: str
 ) -> None:
-    monkeypatch.setattr(engine_module, "_EXACT", exact)
     engine = library.leader if role == "leader" else library.reader
     wanted = {passage.id for passage in library.passages if lets_through(passage)}
     rows, _ = engine.near(engine.encoder.question("What was said?").vector, filters, 100)
@@ -110,12 +103,12 @@ def crowd(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterato
     catalogue.close()
 
 
-@pytest.mark.parametrize("exact", [60_000, 0], ids=["narrow", "broad"])
+@pytest.mark.parametrize("scanned", [MANY, 0], ids=["few enough to score all", "asked of Chroma"])
 @pytest.mark.parametrize("filters", BROAD_AND_NARROW, ids=[str(number) for number in range(len(BROAD_AND_NARROW))])
 def test_the_nearest_under_a_filter_are_those_that_a_look_at_all_finds(
-    crowd: tuple[Engine, Engine], monkeypatch: pytest.MonkeyPatch, filters: Filters, exact: int
+    crowd: tuple[Engine, Engine], monkeypatch: pytest.MonkeyPatch, filters: Filters, scanned: int
 ) -> None:
-    monkeypatch.setattr(engine_module, "_EXACT", exact)
+    monkeypatch.setattr(engine_module, "_SCANNED", scanned)
     catalogue = crowd[0].catalogue
     with catalogue.reading() as connection:
         ids = papers.ids_matching(connection, filters)
