@@ -48,8 +48,8 @@ class Judged:
 
 
 def suites_named(names: Sequence[str]) -> list[Suite]:
-    """The suites to be asked: those named, else all, that have questions and papers on this machine."""
-    known = [suite for suite in SUITES if suite.questions and not suite.transcripts and not suite.lacking()]
+    """The suites to be asked: those named, else all, that have questions in view and papers on this machine."""
+    known = [one for one in SUITES if one.seen and one.questions and not one.transcripts and not one.lacking()]
     return [suite for suite in known if not names or suite.name in names]
 
 

@@ -83,6 +83,17 @@ _COUNCILS = {
 }
 """Whose papers each folder of the shared data holds."""
 
+
+def _body(name: str, about: str, council: str, seen: bool) -> Suite:
+    """A suite over an invented council's papers: who wrote these and the questions had not seen the program."""
+    folder = Path(__file__).resolve().parent / "papers" / name
+    return Suite(name, about, (Shelf(council, (folder,)),), seen, GOLD / f"{name}.jsonl")
+
+
+def _dispositions(*days: str) -> tuple[Path, ...]:
+    return tuple(_DATA / "docx-dispositions" / f"DISPOSITION-{day}.docx" for day in days)
+
+
 UNSEEN = "unseen-papers"
 """The suite whose faults are never listed: who looks at them can no longer measure with it."""
 
@@ -148,6 +159,50 @@ SUITES = (
         (Shelf("Winnipeg", tuple(sorted((_DATA / "docx-dispositions").glob("*2016*.docx")))),),
         seen=True,
         questions=GOLD / "winnipeg.jsonl",
+    ),
+    _body("unitary", "an invented unitary council: schools, care, buses", "Rathmere Council", seen=True),
+    _body(
+        "borough", "an invented London borough: call-ins, planning, licences", "London Borough of Averhithe", seen=True
+    ),
+    _body("fire", "an invented fire authority: crewing, audit", "Sabren Vale Fire and Rescue Authority", seen=True),
+    _body("county", "an invented county: notices of motion, recorded votes", "Arrowshire County Council", seen=False),
+    _body("town", "an invented town council: terse numbered minutes", "Hethersby Town Council", seen=False),
+    _body("metro", "an invented district: boards, report packs", "Calderwick Metropolitan Borough Council", seen=False),
+    Suite(
+        "winnipeg-again",
+        "eight dispositions, with questions by somebody who had not seen the program",
+        (
+            Shelf(
+                "City of Winnipeg",
+                _dispositions(
+                    *("2016-01-27", "2016-03-23", "2016-07-13", "2017-06-21"),
+                    *("2017-07-19", "2017-12-13", "2018-01-25", "2018-09-20"),
+                ),
+            ),
+        ),
+        seen=True,
+        questions=GOLD / "winnipeg-again.jsonl",
+    ),
+    Suite(
+        "kingston-again",
+        "the papers of kingston, with questions by somebody who had not seen the program",
+        (Shelf("Kingston", (_DATA / "moderngov" / "kingston-html",)),),
+        seen=True,
+        questions=GOLD / "kingston-again.jsonl",
+    ),
+    Suite(
+        "township-again",
+        "the papers of township, with questions by somebody who had not seen the program",
+        (Shelf("Township", (_DATA / "minutes-pdf",)),),
+        seen=False,
+        questions=GOLD / "township-again.jsonl",
+    ),
+    Suite(
+        "decision-pages",
+        "decision lists and details of several councils",
+        (Shelf("Several councils", (_DATA / "moderngov" / "decision-pages",)),),
+        seen=False,
+        questions=GOLD / "decision-pages.jsonl",
     ),
     Suite(
         MEETINGS,

@@ -22,6 +22,9 @@ _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "a"})
 _COMMON = frozenset({"council", "board", "panel", "committee", "group", "forum", "executive"})
 """Names that are everyday words too: only "at Council" or "Full Council" means the body."""
 
+_WHOLE_COUNCIL = (("council",), ("full", "council"))
+"""What people call the meeting of all members, whichever of the two its papers print."""
+
 _EXECUTIVE_IS = frozenset("director directors member members officer officers summary board committee team".split())
 """What "executive" may be said of; then it names no body."""
 
@@ -39,6 +42,7 @@ _OF_A_BODY = frozenset("meeting meetings members minutes agenda chair".split())
 _SENT = frozenset(
     "referred refer went go goes gone come came comes back reported put taken sent presented brought".split()
 )
+_SENDS = re.compile(r"refer(?:red|ring|s)?$|recommend(?:ed|ing|s)?$|forwarded$|escalated?$")
 _WHEN = frozenset("on in last this yesterday".split())
 
 
@@ -71,7 +75,8 @@ class Bodies:
                 continue
             self._by_slug[panel.slug] = panel
             self._names[panel.slug] = words
-            self._whole[words[0]].append((words, panel))
+            for name in {words, *(_WHOLE_COUNCIL if panel.slug == "council" else ())}:
+                self._whole[name[0]].append((name, panel))
             self._cores[panel.slug] = _core(words)
             self._kinds[panel.slug] = frozenset(words[len(_core(words)) :])
             for initials in (words, [word for word in words if word not in _SMALL]):
@@ -97,7 +102,7 @@ class Bodies:
         for at, word in enumerate(words):
             for name, panel in self._whole.get(word.folded, ()):
                 end = at + len(name)
-                if tuple(w.folded for w in words[at:end]) != name:
+                if tuple(w.folded for w in words[at:end]) != name or _is_sent_to(words, at):
                     continue
                 if len(name) > 1 or name[0] not in _COMMON or _stands_alone(words, at):
                     found.append(Named(panel, word.start, words[end - 1].end))
@@ -133,7 +138,7 @@ class Bodies:
                 kind_end += 1
             kinds = frozenset(word.folded for word in words[end:kind_end])
             slugs = self._left_of(tuple(word.folded for word in words[at:end]), kinds)
-            if len(slugs) == 1 and (kinds or _means_a_body(words, at, end)):
+            if len(slugs) == 1 and (not _is_sent_to(words, at) if kinds else _means_a_body(words, at, end)):
                 return Named(self._by_slug[slugs[0]], words[at].start, words[kind_end - 1].end)
             at = kind_end
         return None
@@ -184,6 +189,14 @@ def _stands_alone(words: Sequence[Token], at: int) -> bool:
     if not words[at].capital or (after and (after.capital or after.folded == "tax")):
         return False
     return before is None or before.folded == "full" or not (before.capital or before.folded in ("the", "a", "this"))
+
+
+def _is_sent_to(words: Sequence[Token], at: int) -> bool:
+    """Whether a matter is said to be sent to the body named at `at`: then another body's meeting is asked about."""
+    before = [word.folded for word in words[:at] if word.folded != "the"]
+    if before[-1:] != ["to"]:
+        return False
+    return before[-2:-1] in (["back"], ["up"]) or any(_SENDS.match(word) for word in before)
 
 
 def _means_a_body(words: Sequence[Token], at: int, end: int) -> bool:

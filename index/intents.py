@@ -18,7 +18,9 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
         "attendance",
         r"\bwho (?:\w+ ){0,3}(?:attend\w*|present|absent|apologi\w*|chaired|substitut\w*)|\bapologies\b"
         r"|\b(?:attendance|quorum|in attendance)\b|\bwho (?:was|were) (?:there|at|in the chair)\b"
-        r"|\b(?:who|which (?:\w+ ){0,3}members?) (?:\w+ ){0,2}(?:missing|away|stood in|stepped in|deputised)\b"
+        r"|\b(?:who|which (?:\w+ ){0,3}members?) (?:\w+ ){0,2}(?:missing|away|stood in|stepped in|deputised|sat in)\b"
+        r"|\bwho (?:ran|led) the (?:\w+ )?meeting\b"
+        r"|^(?:was|were|did) [^?]{3,80}? (?:there|at the meeting|present|in attendance|turn up|come|attend)\b"
         r"|\b(?:miss(?:ed)?|left|attend(?:ed)?) the meeting\b|\bwho (?:chaired|presided|took the chair)\b",
     ),
     (

@@ -24,6 +24,12 @@ _POST = re.compile(
 )
 _NAME = re.compile(r"(?:[^\W\d_][\w’'.-]*)(?: (?:[^\W\d_][\w’'.-]*)){0,3}")
 _SEVERAL = re.compile(r"\s+and\s+|\s*[,;]\s*(?:and\s+)?")
+_NOBODY = frozenset(
+    """members member councillors officers officer residents public committee panel council board cabinet all other
+    two three four five six seven eight nine ten several""".split()
+)
+"""Words of which no person's name is made: "Four Members spoke"."""
+
 _PARTICLES = frozenset("de da di du la le van von der den bin al el o st".split())
 
 _SHORTEST_IN_SMALL = 5
@@ -101,7 +107,7 @@ def _name(words: str) -> str | None:
     while parts and parts[0].strip(".,").casefold() in _HONOURS:
         parts.pop(0)
     plain = " ".join(parts).strip(" .,;:")
-    if not _NAME.fullmatch(plain) or _POST.search(plain):
+    if not _NAME.fullmatch(plain) or _POST.search(plain) or not _NOBODY.isdisjoint(plain.casefold().split()):
         return None
     if not all(part[0].isupper() or part.casefold() in _PARTICLES for part in plain.split()):
         return None

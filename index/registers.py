@@ -143,6 +143,29 @@ def attendance(connection: Connection, panel_slug: str, day: date, council: str 
     return max(found, key=_fullness, default=None)
 
 
+def attended(connection: Connection, filters: Filters) -> list[tuple[str, str, date]]:
+    """The meetings whose attendance is held, among those that a filter lets through: council, panel's slug and day."""
+    parts, documents = schema.parts, schema.documents
+    query = (
+        select(documents.c.council, parts.c.panel_slug, parts.c.date)
+        .distinct()
+        .join(parts, parts.c.document_id == documents.c.id)
+        .join(schema.findings, schema.findings.c.part_id == parts.c.id)
+        .where(schema.findings.c.kind == "attendance", documents.c.state == "current")
+        .where(parts.c.panel_slug.is_not(None), parts.c.date.is_not(None))
+        .order_by(parts.c.date, parts.c.panel_slug)
+    )
+    if filters.council:
+        query = query.where(documents.c.council == filters.council)
+    if filters.panels:
+        query = query.where(parts.c.panel_slug.in_(filters.panel_slugs()))
+    if filters.date_from:
+        query = query.where(parts.c.date >= filters.date_from.isoformat())
+    if filters.date_to:
+        query = query.where(parts.c.date <= filters.date_to.isoformat())
+    return [(row.council, row.panel_slug, date.fromisoformat(row.date)) for row in connection.execute(query)]
+
+
 def minutes_state(connection: Connection, council: str, panel_slug: str, day: date) -> MinutesState | None:
     """What became of a meeting's minutes; none where nothing is known of any."""
     row = connection.execute(

@@ -40,7 +40,8 @@ _MOST_MARKS = 200
 """Marks in one paragraph at most: more are no clerk's."""
 
 HEADING = re.compile(
-    r"^\W*(?:agreed |outstanding |summary of |list of |key )?actions?(?: points?| items?| log| list| arising| agreed"
+    r"^\W*(?:[A-Z]{0,4}[./]?\d[\w./]*\W+)?(?:agreed |outstanding |summary of |list of |key )?actions?(?: points?"
+    r"| items?| log| list| arising| agreed"
     r"| required| tracker| sheet)?(?: from (?:the |this )?(?:previous |last )?meeting)?\W*$",
     re.IGNORECASE,
 )
@@ -48,6 +49,9 @@ HEADING = re.compile(
 
 LOG = re.compile(
     r"\bactions? (?:log|tracker|sheet|points|list|register|schedule|monitor)\b"
+    r"|\b(?:log|tracker|list|summary|follow-?up) of (?:\w+ ){0,2}(?:actions|matters outstanding)\b|\b(?:new"
+    r"|management) actions\b"
+    r"|\bmatters outstanding\b|\bactions (?:which|that)? ?(?:were|was|have been|had been) (?:\w+ )?agreed\b"
     r"|\bactions (?:agreed|arising|requested|update)\b|\bactions (?:\w+ )?from (?:\w+ )*(?:meetings?|minutes)\b"
     r"|\b(?:previous|open|ongoing|matters arising and) actions\b|\boutstanding actions from\b"
     r"|\b(?:progress|update) on (?:previous |outstanding |agreed )?actions\b|\bmatters arising\b"
@@ -57,11 +61,14 @@ LOG = re.compile(
 )
 """What a heading calls a log of what was undertaken at meetings, as against a plan of action."""
 
+_AS_AT = r"(?: (?:as )?(?:at|on|of|to|in) [\w ,./]{4,30})?"
+"""'Position at 12 March 2024'."""
+
 _COLUMNS = {
     "action": (
         r"(?:agreed |outstanding |required |recommended )?actions?(?: points?| items?| required| agreed| to be taken"
-        r"| requested| description)?(?: ?/ ?\w+)?|task|(?:information |member )?requests?(?: for information)?|what"
-        r"|undertaking"
+        r"| requested| description)?(?: ?/ ?\w+)?|task|(?:information |member )?requests?(?: for information)?"
+        r"|what(?: (?:was|is) (?:asked|agreed|required|promised|needed|to be done))?(?: for)?|undertaking|commitment"
     ),
     "owner": (
         r"(?:action |task )?owner|lead(?: officer| member| person)?|responsib(?:le|ility)(?: officer| person| lead)?"
@@ -69,16 +76,21 @@ _COLUMNS = {
         r"|person(?: responsible)?|allocated to|accountable officer"
     ),
     "due": (
-        r"due(?: date| by)?|deadline|(?:by )?when|time ?scales?|time ?frame|target(?: date| completion(?: date)?)?"
+        r"(?:original |revised |agreed |new )?(?:due|target)(?: date| by)?(?: last (?:reported|agreed|set))?|deadline"
+        r"|(?:by )?when|time ?scales?|time ?frame|target completion(?: date)?"
         r"|date due|(?:expected |target )?completion(?: date)?|action date|date for completion|complete by"
     ),
     "update": (
-        r"updates?|progress(?: update| to date| made)?|comments?(?: ?/ ?updates?)?|response(?: ?/ ?update)?|outcome"
-        r"|(?:current )?position|notes?|latest update|officer (?:response|update|comments?)|action taken"
+        r"(?:updates?|progress(?: update| to date| made)?|comments?(?: ?/ ?updates?)?|response(?: ?/ ?update)?|outcome"
+        rf"|(?:current |latest )?position|notes?|latest update|officer (?:response|update|comments?)"
+        rf"|action taken){_AS_AT}"
     ),
-    "status": r"(?:current |rag )?status|rag(?: rating)?|completed?(?:\?| date| y/n)?|open ?/ ?closed|done|closed",
+    "status": (
+        rf"(?:(?:current |rag )?status|rag(?: rating)?){_AS_AT}|completed?(?:\?| date| y/n)?|open ?/ ?closed|done"
+        rf"|closed"
+    ),
     "when": (
-        r"date(?: raised| of meeting| agreed)?|meeting(?: date)?|date and minute.*"
+        r"date(?: raised| of meeting| agreed| set)?|(?:agreed|raised|set) (?:on|at)|meeting(?: date)?|date and minute.*"
         r"|min(?:ute)?(?: no\.?| number| ref\.?)?(?: and date)?|raised"
     ),
 }
@@ -104,7 +116,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table of actions; the runs are of the table's text, none where the column is empty or not there."""
+    """A row of a table of actions; the runs are of the table's text, none where the column is empty or not there.
+
+    `update` is what the row reports: its update, else its status, which may be a sentence ("Sent on 3 May. Closed").
+    """
 
     action: Run
     update: Run | None
@@ -169,8 +184,9 @@ def rows(text: str, is_log: bool) -> list[Row]:
 def _columns(header: Sequence[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for index, cell in enumerate(header):
+        whole = re.sub(r"\s+", "", cell)  # a narrow column's name may have been parted: "Le ad"
         for role, form in _COLUMN.items():
-            if role not in columns and form.fullmatch(cell):
+            if role not in columns and (form.fullmatch(cell) or form.fullmatch(whole)):
                 columns[role] = index
                 break
     return columns
@@ -205,4 +221,4 @@ def _row(text: str, line: Sequence[Run], columns: dict[str, int]) -> Row | None:
         return None
     state = words("status") or ""
     done = _CLOSED.search(state) is not None and _STILL_OPEN.search(state) is None
-    return Row(action, cell("update"), words("owner"), words("due"), words("when"), done)
+    return Row(action, cell("update") or cell("status"), words("owner"), words("due"), words("when"), done)

@@ -1,10 +1,10 @@
 """Who was at a meeting, who sent apologies, who stood in for whom, and who came late or left early."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.movements import TIME, apologies_in, arrivals_in, departures_in, may_tell, stand_ins_in
+from ingest.movements import TIME, apologies_in, arrivals_in, departures_in, may_tell, presiding_in, stand_ins_in
 from ingest.reading import Block, Reading
 from ingest.rolls import (
     POST,
@@ -23,7 +23,8 @@ from ingest.sections import Section
 from ingest.sentences import sentences
 
 _OFFICER_POST = re.compile(
-    r"\b(?:Officer|Director|Head of|Manager|Clerk|Solicitor|Engineer|Lawyer|Planner|Surveyor|Accountant|Chief Executive"
+    r"\b(?:(?:Area|Group|Station|Watch) (?:Manager|Commander)|Officer|Director|Head of|Manager|Clerk|Solicitor"
+    r"|Engineer|Lawyer|Planner|Surveyor|Accountant|Chief Executive"
     r"|Monitoring|Democratic|Treasurer|Administrator|Assistant|Advis[eo]r|Co-?ordinator|Auditor|Registrar|Analyst)\b"
 )
 _FOR = re.compile(
@@ -41,6 +42,20 @@ _FROM = re.compile(r"\b(?:from|arrived|joined|after)\b.*\d", re.IGNORECASE)
 
 _THERE = re.compile(r"^(?:present|in attendance|attended|remote|apologies|absent|substitut)", re.IGNORECASE)
 _OPENING_ITEM = re.compile(r"\b(?:apolog|attendance|present|substitut|members|welcome)", re.IGNORECASE)
+
+_SAYS_PRESENT = re.compile(
+    r"\W*(?:[\w-]+ ){0,2}(?:present|in attendance|attending|attendance|attendees|apologies|officers)\b", re.IGNORECASE
+)
+"""A list that says that its people came: an agenda's head lists who is a member."""
+
+_TOLD_AFTER = re.compile(r"(?<=[\w)])\.\s+(?:These|This|The (?:meeting|minutes|Chair)|There)\b.*$", re.DOTALL)
+"""A sentence that goes on after a list: '... (Clerk). These minutes are a draft.'"""
+
+_TITLES = 3
+"""Blocks at a page's head that may be headings and yet none of an item."""
+
+_INITIALS = re.compile(r"[A-Z]{2,4}")
+"""'(JB)', beside the name: how the minutes call somebody, and no post."""
 
 _LONGEST_LISTS = 90
 """Blocks into a paper's minutes within which the printed lists of attendance stand."""
@@ -70,9 +85,41 @@ def attendance_of(reading: Reading, section: Section) -> Attendance | None:
     """The attendance that a section's minutes record, none where they record none."""
     minuted = [at for at in range(section.first, section.last) if _is_minuted(reading.blocks[at], section)]
     roll = _Roll()
-    _read_lists(reading, section, minuted, roll)
+    _read_lists(reading, section, [*_head(reading, section), *minuted], roll)
     _read_sentences(reading, minuted, roll)
     return roll.attendance()
+
+
+def merged(several: Sequence[Attendance]) -> Attendance:
+    """The attendance of one meeting, told in several parts of a paper."""
+    if len(several) == 1:
+        return several[0]
+    return Attendance(
+        next((one.chair for one in several if one.chair), None),
+        next((one.vice_chair for one in several if one.vice_chair), None),
+        *(
+            tuple(dict.fromkeys(each for one in several for each in getattr(one, name)))
+            for name in (
+                "members", "apologies", "substitutes", "officers", "others", "left_early", "arrived_late", "runs"
+            )
+        ),
+    )  # fmt: skip
+
+
+def _head(reading: Reading, section: Section) -> Iterator[int]:
+    """The blocks above the first of a page's minutes that say who was present: a portal prints them over the items."""
+    before = range(min(section.first, _LONGEST_LISTS))
+    if any(_is_of_minutes(reading.blocks[at]) for at in before):
+        return
+    for at in before:
+        if reading.blocks[at].kind == "heading" and at > _TITLES:
+            return
+        if _SAYS_PRESENT.match(reading.blocks[at].text):
+            yield at
+
+
+def _is_of_minutes(block: Block) -> bool:
+    return block.stated is not None and block.stated.part in ("minutes", "decision")
 
 
 def _is_minuted(block: Block, section: Section) -> bool:
@@ -129,7 +176,7 @@ class _Roll:
             self.left_early.append((bare, note))
         elif _FROM.search(note):
             self.arrived_late.append((bare, note))
-        elif listed is not self.members and listed is not self.apologies:
+        elif listed is not self.members and listed is not self.apologies and not _are_initials(note, bare):
             return f"{bare}, {note}"
         return bare
 
@@ -142,7 +189,8 @@ class _Roll:
 
     def size(self) -> int:
         """How much has been read."""
-        return len(self.substitutes) + len(self.left_early) + len(self.arrived_late) + len(self.apologies)
+        moved = len(self.left_early) + len(self.arrived_late)
+        return len(self.substitutes) + moved + len(self.apologies) + (self.chair is not None)
 
     def attendance(self) -> Attendance | None:
         """All that was read, each once; none if nothing was."""
@@ -150,7 +198,7 @@ class _Roll:
             return None
         officers, others = self.officers, self.others
         if not self.lists_officers:
-            officers = [each for each in others if not is_titled(each) and _OFFICER_POST.search(each)]
+            officers = [each for each in others if _is_of_officer(each)]
             others = [each for each in others if each not in officers]
         pairs = ((self._full(who), self._full(instead)) for who, instead in self.substitutes)
         return Attendance(
@@ -179,11 +227,25 @@ class _Roll:
         return meant.pop() if len(short.split()) <= 2 and short not in listed and len(meant) == 1 else short
 
 
+def _is_of_officer(person: str) -> bool:
+    """Whether somebody who attended is an officer by the post; a title before the name may be one, "Area Manager"."""
+    return _OFFICER_POST.search(person) is not None and (
+        not is_titled(person) or _OFFICER_POST.match(person) is not None
+    )
+
+
+def _are_initials(note: str, bare: str) -> bool:
+    """Whether a note is the initials of the name that it stands beside."""
+    words = re.findall(r"[A-Z]", re.sub(r"\B[A-Z]", "", bare.partition(",")[0]))
+    return _INITIALS.fullmatch(note) is not None and "".join(words).endswith(note)
+
+
 def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll: _Roll) -> None:
     """Read the printed lists at the head of the minutes, each under its label."""
     current: str | None = None
     for at in minuted[:_LONGEST_LISTS]:
-        block, item = reading.blocks[at], section.items[at - section.first]
+        block = reading.blocks[at]
+        item = section.items[at - section.first] if at >= section.first else None
         if item is not None and not _OPENING_ITEM.search(item.title):
             break
         if block.kind == "table" and (_read_register(block, roll) or _read_columns(block, roll)):
@@ -191,7 +253,7 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
             continue
         for printed in block.text.split("\n"):
             line = without_link(printed)
-            label = label_of(line)
+            label = label_of(_TOLD_AFTER.sub("", line))
             if label:
                 current, rest = label
                 roll.lists_officers |= current == "officers"
@@ -247,6 +309,7 @@ def _read_columns(block: Block, roll: _Roll) -> bool:
 def _read_sentences(reading: Reading, minuted: Sequence[int], roll: _Roll) -> None:
     """Read apologies, substitutions, departures and arrivals from the minutes' sentences."""
     awaited = False
+    opening = frozenset(minuted[:_LONGEST_LISTS])
     for at in minuted:
         text = reading.blocks[at].text
         before = roll.size()
@@ -262,5 +325,7 @@ def _read_sentences(reading: Reading, minuted: Sequence[int], roll: _Roll) -> No
                 roll.substitutes.extend(stand_ins_in(sentence))
                 roll.left_early.extend(departures_in(sentence))
                 roll.arrived_late.extend(arrivals_in(sentence))
+                if chair := presiding_in(sentence) if at in opening else None:
+                    roll.seat(chair, vice=False)
         if roll.size() > before:
             roll.runs.append(at)

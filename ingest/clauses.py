@@ -20,16 +20,25 @@ _MARK = re.compile(
 )
 # An enumerator inside a paragraph: "RESOLVED: (i) that ...; (ii) that ..." or "1. that ... 2. that ..."
 _INLINE = re.compile(
-    r"(?:^|(?<=[:;.,–-])\s+|\s+and\s+|(?<=that)\s+|(?<=THAT)\s+|(?<=to)\s+)"
+    r"(?:^|(?<=[:;.,–-])\s+|\s+and\s+|(?<=that)\s+|(?<=THAT)\s+|(?<=to)\s+"
+    r"|(?<=Council)\s+|(?<=Cabinet)\s+|(?<=Committee)\s+|(?<=Panel)\s+|(?<=Board)\s+|(?<=Authority)\s+"
+    r"|(?<=Executive)\s+)"
     r"(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)](?=\s))\s*(?=\S)"
 )
 _AND_AT_END = re.compile(r"[;,]?\s+(?:and|or|AND)\s*[;,]?$")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 # A stem that only opens a list and cannot stand alone: "That Cabinet:", "... be directed to:", "... agreed that:"
 _HANGS = re.compile(r"(?:\b(?:to|that|the|following)|[:–—-])\s*[:–—-]*\s*$", re.IGNORECASE)
+# "That the Council (1) recognise ...; (2) require ...": who decides, and nothing yet of what
+_ONLY_WHO = re.compile(
+    r"^that\s+(?:the\s+|this\s+)?(?:[A-Z][\w’'&-]*\s+(?:(?:and|of|for|the)\s+){0,2}){0,5}"
+    r"(?:Council|Cabinet|Committee|Panel|Board|Executive|Commission|Authority|Sub-?Committee)$",
+    re.IGNORECASE,
+)
 _OPENS_CONDITIONS = re.compile(
     r"\b(?:provided|subject|condition(?:s|al)?|following\s+(?:terms|reasons?|conditions?|amendments?"
-    r"|dates?)|as\s+follows|namely|including|comprising|informatives?)\b"
+    r"|dates?|recommendations?|observations?|comments?)|with\s+the\s+(?:advice|request|recommendations?|proviso"
+    r"|observations?)|as\s+follows|namely|including|comprising|informatives?)\b"
     r"[^.;]{0,80}[:;–-]?\s*$",
     re.IGNORECASE,
 )
@@ -195,7 +204,7 @@ def hung_together(clauses: Iterable[Clause]) -> list[Clause]:
 
 
 def _opens_list(clause: Clause) -> bool:
-    return bool(_HANGS.search(clause.text))
+    return bool(_HANGS.search(clause.text) or _ONLY_WHO.search(clause.text))
 
 
 def operative(clauses: Iterable[Clause]) -> list[Clause]:

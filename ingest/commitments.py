@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.records import ItemRef
 from ingest import actions
 from ingest.attendance import attendance_of
-from ingest.deadlines import deadline, due_cell, written_day
+from ingest.deadlines import closing_day, deadline, due_cell, written_day
 from ingest.promises import (
     INITIALS,
     Promise,
@@ -87,6 +87,7 @@ class _Walk:
         self._resolved = False
         self._in_list = False
         self._in_log = actions.LOG.search(section.title) is not None
+        self._numbered = {item.number.rstrip("."): item for item in section.items if item and item.number}
 
     def promises(self) -> Iterator[Promise]:
         section = self._section
@@ -159,18 +160,19 @@ class _Walk:
         sentence = text[start:end]
         found = undertakings(sentence, self._earlier, decided or self._in_list)
         if not found and self._in_list and len(sentence.split()) > 2:
-            yield self._promise(((at, start, end),), actions.listed_owner(sentence), 0.8)
+            yield self._promise(((at, start, end),), actions.listed_owner(sentence), 0.8, marked=True)
             return
         for each, (first, last) in zip(found, shares(sentence, found), strict=True):
             owner = each.owner.name if each.owner else None
-            yield self._promise(((at, start + first, start + last),), owner, each.confidence)
+            runs = ((at, start + first, start + last),)
+            yield self._promise(runs, owner, each.confidence, binds_at=each.at - first, marked=self._in_list)
 
     def _marked(self, at: int, mark: actions.Mark, sentence: Run) -> Iterator[Promise]:
         """The promise of an action mark: the task that it gives, else the sentence that it follows."""
         text = self._blocks[at].text
         if mark.task:
             owner = mark.owner or acting_in(text[mark.task[0] : mark.task[1]])
-            yield self._promise(((at, *mark.task),), owner, 0.95)
+            yield self._promise(((at, *mark.task),), owner, 0.95, marked=True)
             return
         runs: Runs
         if text[sentence[0] : mark.start].strip(" \n\t([–—-"):
@@ -185,14 +187,17 @@ class _Walk:
             return
         words = self._words(runs)
         said = undertakings(words[: words.rfind(mark.owner or "")], self._earlier[:-1], False)
-        owner = said[0].owner.name if said and said[0].owner else mark.owner
-        yield self._promise(runs, owner, 0.95)
+        due = closing_day(f"{mark.owner}.", self._day)
+        named = mark.owner[: due.start].rstrip(" ,;:–—-") if due and mark.owner else mark.owner
+        owner = said[0].owner.name if said and said[0].owner else named
+        yield self._promise(runs, owner, 0.95, marked=True)
 
     def _table(self, at: int, text: str, minuted: bool) -> Iterator[Promise]:
         """The rows of a table of actions; in minutes also the motions that a table says were carried."""
-        rows = actions.rows(text, minuted or self._in_log)
+        in_log = self._in_log or (at > 0 and actions.LOG.search(self._blocks[at - 1].text) is not None)
+        rows = actions.rows(text, minuted or in_log)
         head = "\n".join(text.split("\n")[:2])
-        if rows and (minuted or self._in_log or _NAMES_MEETINGS.search(head)):
+        if rows and (minuted or in_log or _NAMES_MEETINGS.search(head)):
             yield from (self._row(at, text, row) for row in rows)
         elif minuted:
             for line in actions.cells(text):
@@ -216,6 +221,8 @@ class _Walk:
             promise = self._promise(((at, *row.action),), row.owner or acting_in(action), 0.9)
             if row.due:
                 promise = replace(promise, due=due_cell(row.due, self._day) or promise.due, due_text=row.due)
+        if not row.update and (item := self._numbered.get((row.when or "").rstrip("."))):
+            promise = replace(promise, item=item)  # a summary at the end of minutes gives each action's minute
         return replace(promise, done=done, update=told, undertaken=written_day(row.when or ""))
 
     def _read_down(self, heading: int) -> Iterator[Promise]:
@@ -247,9 +254,12 @@ class _Walk:
     def _words(self, runs: Runs) -> str:
         return " ".join(self._blocks[at].text[start:end] for at, start, end in runs)
 
-    def _promise(self, runs: Runs, owner: str | None, confidence: float) -> Promise:
+    def _promise(
+        self, runs: Runs, owner: str | None, confidence: float, *, binds_at: int = 0, marked: bool = False
+    ) -> Promise:
+        """A promise in the words of its runs, bound from `binds_at` on; `marked` says that the clerk set it apart."""
         words = self._words(runs)
-        when = deadline(words, self._day)
+        when = deadline(words, self._day, max(0, binds_at)) or (closing_day(words, self._day) if marked else None)
         return Promise(
             text=words,
             runs=runs,

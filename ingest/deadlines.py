@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ _UNIT = (
     r"|(?:calendar )?months?|years?)"
 )
 
-_AT = r"(?P<how>by|before|on|until|no later than|not later than|in advance of|prior to|ahead of)"
+_AT = r"(?P<how>by|before|on|until|no later than|not later than|in advance of|prior to|ahead of|due(?: by| on)?)"
 _TO_MEETING = r"(?:to|at|for|before|by|until|in time for|ahead of|in advance of|prior to|in|on|the|be|as part of|with)"
 
 
@@ -80,6 +80,8 @@ _EVENT = (
     r"(?:after|following) (?:a period of )?\w+ (?:weeks|months|years)\b[^.;,]{0,60}|as soon as (?:possible|practicable"
     r"|available)|by the end of the (?:(?:financial |municipal )?year|month|week|quarter)|in due course"
     r"|(?:before|by|prior to) (?:Christmas|Easter|the summer(?: recess)?|the (?:new|next|end of the) (?:year|season))"
+    r"|in the (?:early |late |coming )?(?:spring|summer|autumn|winter)(?: of \d{4})?"
+    r"|by (?:the )?following (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:at once|immediately|within the week)$"
     r"|at a (?:later|future) (?:date|meeting)|(?:immediately )?(?:after|following) (?:the|this|tonight['’]s) meeting"
     r"|outside (?:of )?the meeting"
 )
@@ -95,7 +97,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
         (rf"\b{_AT} {_FIGURES}", _of_figures),
         (rf"\b(?:within (?:the next )?|in (?=[\w-]+ \w+(?! of\b))){_COUNT} {_UNIT}['’]?(?: time)?", _of_span),
         (
-            r"\b(?P<how>by|before|in|during|no later than|prior to|ahead of|until) (?:the )?"
+            r"\b(?P<how>by|before|in|during|no later than|prior to|ahead of|until|due(?: by| in)?) (?:the )?"
             rf"{_PART}{_MONTH}(?:,? (?P<year>\d{{4}})\b)?(?! (?:\w+ )?(?:{_A_BODY}|\d))",
             _of_month,
         ),
@@ -106,6 +108,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
             _of_no_day,
         ),
         (rf"\b(?:to|at|before|for) the {_MONTH}(?: \d{{4}})? {_A_BODY}\b", _of_no_day),
+        (rf"\bfrom the {_MONTH}(?: \d{{4}})? (?:{_A_BODY}|hearing|round|cycle|report|issue)s?\b", _of_no_day),
         (rf"\b(?:{_EVENT})", _of_no_day),
     )
 )
@@ -118,7 +121,14 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 """Before a date that is not the promise's: 'a by-law to take effect in January'."""
 
-_LINK = re.compile(r"(?:to|at|for|in|on|with|be|as part of)\s+", re.IGNORECASE)
+_A_LIMIT = re.compile(
+    r"^(?:by|before|within|no later|not later|prior|in advance|ahead|due)\b|\b(?:meetings?|cycle)$", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    rf"[,;:–—-]\s*(?P<when>(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} \d{{4}})\W*$", re.IGNORECASE
+)
+
+_LINK = re.compile(r"(?:to|at|for|in|on|with|be|as part of)\s+(?!once)", re.IGNORECASE)
 """What only ties a meeting to the sentence: "to the next meeting"."""
 
 
@@ -132,9 +142,22 @@ class Deadline:
     end: int
 
 
-def deadline(text: str, meeting: date | None) -> Deadline | None:
-    """The time that a text sets, the most exact where it sets several; a day already past sets none."""
-    vague: Deadline | None = None
+def deadline(text: str, meeting: date | None, after: int = 0) -> Deadline | None:
+    """The time that a text sets, the most exact where it sets several; a day already past sets none.
+
+    `after` is where the words that bind begin: a time told before them is another's, unless it is a limit ("By 5 May").
+    """
+    found = list(_times(text, meeting))
+    later = [time for time in found if time.start >= after]
+    limits = [time for time in found if time.start < after and _A_LIMIT.search(time.text)]
+    for times in (later, limits):
+        if times:
+            return next((time for time in times if time.day), times[0])
+    return None
+
+
+def _times(text: str, meeting: date | None) -> Iterator[Deadline]:
+    """All times that a text sets, the most exact ways first."""
     for form, counted in _WAYS:
         for match in form.finditer(text):
             if _OF_SOMETHING_ELSE.search(text, max(0, match.start() - 40), match.start()):
@@ -145,11 +168,16 @@ def deadline(text: str, meeting: date | None) -> Deadline | None:
             link = _LINK.match(match[0]) if counted is _of_no_day else None
             start = match.start() + (link.end() if link else 0)
             end = match.start() + len(match[0].rstrip(" .,"))
-            found = Deadline(day, text[start:end], start, end)
-            if day:
-                return found
-            vague = vague or found
-    return vague
+            yield Deadline(day, text[start:end], start, end)
+
+
+def closing_day(text: str, meeting: date | None) -> Deadline | None:
+    """The day with which an action ends, without a word before it: 'Clerk to write, 12 March 2024', '– May 2024'."""
+    match = _CLOSING.search(text)
+    if match is None:
+        return None
+    printed = match["when"]
+    return Deadline(due_cell(printed, meeting), printed, *match.span("when"))
 
 
 def _is_full(match: re.Match[str]) -> bool:
@@ -159,8 +187,11 @@ def _is_full(match: re.Match[str]) -> bool:
 
 
 def due_cell(text: str, meeting: date | None) -> date | None:
-    """The day that a table's cell for the due date gives: "31/03/24", "March 2024", "12 April"."""
-    found = deadline(f"by {text.strip()}", meeting)
+    """The day that a table's cell for the due date gives: "31/03/24", "March 2024", "12 April"; it may be long past."""
+    printed = f"by {text.strip()}"
+    found = deadline(printed, None)
+    if found is None or found.day is None:
+        found = deadline(printed, meeting)
     return found.day if found else None
 
 

@@ -17,6 +17,7 @@ from ingest.contrary import against, casting_told, doubt_bare, tied, told_in
 from ingest.dispositions import Row, is_disposition_sheet, rows_of
 from ingest.minuting import scopes_of
 from ingest.motions import Motion, Scope
+from ingest.notices import decision_rows
 from ingest.outcomes import Fate, outcome_of
 from ingest.reading import Reading
 from ingest.recommendations import Recommendation, recommended
@@ -31,10 +32,19 @@ _FATES: dict[Fate | None, Outcome] = {
     "referred": "referred",
     "replaced": "amended",
 }
+# A minute that stands apart from whatever else its item resolves: "The minutes of 5 May were confirmed."
+_OF_MINUTES = re.compile(
+    r"\bminutes\b.{0,200}\b(?:approved|confirmed|agreed|signed|accepted|adopted)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _CUT_SHORT = 40
 """Characters of a text cut short that tell which fuller text it begins."""
 _ALIKE = 8
 """Records of one item with the same opening words among which a second witness is looked for."""
+
+
+_JUST_BEFORE = 2
+"""Blocks before a decision's words in which its vote may stand: "Carried by 10 votes to 5. RESOLVED - ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,8 @@ class Decision:
     """One clause that a meeting decided upon. `text` is its words as its runs give them, joined by single spaces.
 
     `kind` is "vote" where the motion did not become a resolution (lost, withdrawn, replaced by an amendment).
-    `witnesses` are the runs of the same decision where the paper tells it again.
+    `witnesses` are the runs of the same decision where the paper tells it again; `division` those of the lines or
+    tables that tell how the votes fell, where these stand apart from its words.
     """
 
     text: str
@@ -57,6 +68,14 @@ class Decision:
     amends: str | None = None
     confidence: float = 0.9
     witnesses: tuple[tuple[Run, ...], ...] = ()
+    division: tuple[Run, ...] = ()
+
+    @property
+    def divided(self) -> tuple[Run, ...]:
+        """The runs that record who voted how, those left out that stand well before the words put: they tell of another
+        meeting's vote on the matter."""
+        first = self.runs[0][0]
+        return tuple(run for run in self.division if run[0] >= first - _JUST_BEFORE)
 
 
 def decisions_of(reading: Reading, section: Section) -> tuple[Decision, ...]:
@@ -91,6 +110,7 @@ def _of_row(row: Row) -> Decision:
         mover=row.mover,
         seconder=row.seconder,
         kind="vote" if row.outcome in ("lost", "withdrawn") else "resolution",
+        division=row.division,
     )
 
 
@@ -116,6 +136,8 @@ def units_of(reading: Reading, section: Section, parts: tuple[PartKind, ...]) ->
         whole = Unit(index, 0, block.text, "", block.kind == "heading", item, part, complete)
         if block.kind == "table" and (division := votes_in_table(block.text)):
             yield replace(whole, text="", votes=division)
+        elif block.kind == "table" and "report" not in parts and (rows := tuple(decision_rows(whole))):
+            yield from rows
         else:
             yield from _lines(whole, block.number or "", block.kind == "table")
 
@@ -168,6 +190,7 @@ def _decided(motion: Motion, taken: list[Motion], scope: Scope) -> Iterator[Deci
             replaced_by_amendment=motion.fate == "replaced",
             amends=motion.amends.words if motion.amends else None,
             confidence=_confidence(motion),
+            division=tuple(dict.fromkeys([*motion.told_by, *(by.told_by if by else [])])),
         )
 
 
@@ -175,7 +198,9 @@ def _outcome(motion: Motion, clause: Clause) -> Outcome | None:
     """The outcome of a clause: what became of its motion, then what its own words do; none if undecided."""
     if clause.fate in _FATES:
         return _FATES[clause.fate]
-    if motion.fate is None and not motion.bare:
+    if motion.tentative and not motion.seconder and motion.fate == "carried":
+        return None
+    if motion.fate is None and not motion.bare and clause.fate is None:
         return "lost" if against(clause.votes or motion.votes) else None
     if motion.fate in _FATES:
         return _FATES[motion.fate]
@@ -200,7 +225,13 @@ def _without_narrative(found: list[Decision], scopes: list[Scope]) -> list[Decis
         for clause in motion.clauses
         for run in clause.runs
     }
-    return [one for one in found if not (one.runs[0] in told and one.item in formal and one.item is not None)]
+    recorded = {one.item for one in found if one.runs[0] not in told and _OF_MINUTES.search(one.text)}
+    return [
+        one
+        for one in found
+        if not (one.runs[0] in told and one.item in formal and one.item is not None)
+        or (_OF_MINUTES.search(one.text) and one.item not in recorded)
+    ]
 
 
 def _told_once(found: list[Decision]) -> Iterator[Decision]:
@@ -258,6 +289,7 @@ def _merged(one: Decision, two: Decision) -> Decision:
         seconder=fuller.seconder or other.seconder,
         confidence=max(one.confidence, two.confidence),
         witnesses=(*fuller.witnesses, other.runs, *other.witnesses),
+        division=(*fuller.division, *other.division),
     )
 
 

@@ -7,18 +7,18 @@ is worse than to call it open.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from math import log
 
 from index.identity import digest
 from index.records import Commitment
-from ingest.deadlines import written_day
+from ingest.action_logs import LEAST_WORDS, Row, about_what, are_twins, goes_back_to, in_small_letters, row_of_log
 from ingest.dues import day_of_meeting, day_set
 from ingest.gathered import Gathered, Heard, MeetingKey
-from ingest.likeness import matter, plain, same_item, weighty
-from ingest.tellings import Telling, tells
+from ingest.likeness import plain, same_item, weighty
+from ingest.tellings import Telling
 from ingest.witnesses import are_near
 
 _HORIZON = timedelta(days=2 * 366)
@@ -33,9 +33,6 @@ _ENOUGH_BY_OWNER = 0.3
 _AS_GOOD = 0.2
 """How much less than the best report another may score and be shown too."""
 
-_LEAST_WORDS = 2
-"""Words of what was to be done that a sentence must share."""
-
 _FOR_OWNER, _FOR_PANEL = 0.15, 0.1
 """What the owner's name, and being told to the same panel, add to a score of about 0.3 to 1."""
 
@@ -44,15 +41,6 @@ _RARE = 3
 
 _SHOWN = 3
 """Reports of one commitment that are kept as evidence."""
-
-_ACTS = (
-    "agreed agree undertook undertake promised promise offered would will circulate send sent provide supply write "
-    "bring give gave find talk tell told let know ask asked inform report publish present share ensure action next "
-    "meeting written answer update information details further whether members date soon possible carried done "
-    "before separate said commitment undertaking word result copied week month result"
-)
-"""What commitments say whatever is committed."""
-
 
 _ON_CONDITION = re.compile(r"\b(?:if|unless|in the event|should (?:it|they|the \w+) \w+)\b", re.IGNORECASE)
 """What is promised only on a condition is not shown to be done by a sentence that shares its words."""
@@ -89,42 +77,50 @@ class _Promised:
 
 def undertaken(all_found: Gathered, tellings: Sequence[Telling]) -> list[Undertaken]:
     """The commitments of all meetings with what is known of them; open and overdue wait for today's date."""
-    logged = [one for one in all_found.heard if _is_of_log(one)]
-    promised = _once_each(one for one in all_found.heard if not _is_of_log(one))
+    rows = {id(one): row for one in all_found.heard if (row := row_of_log(one))}
+    promised = _once_each(one for one in all_found.heard if id(one) not in rows)
     by_panel: dict[tuple[str, str], list[_Promised]] = {}
     for one in promised:
-        by_panel.setdefault((one.meeting.council, one.meeting.panel_slug), []).append(one)
-    unknown = [row for row in logged if not _answered(row, by_panel)]
-    promised += _once_each(unknown)
+        by_panel.setdefault(_panel(one.meeting), []).append(one)
+    for meeting, of_it in _by_meeting(one for one in all_found.heard if id(one) in rows):
+        # A row that goes back to no promise known is one of its own, to which the next meeting's log may go back.
+        own = _once_each(one for one in of_it if not _answered(rows[id(one)], by_panel.get(_panel(meeting), ())))
+        by_panel.setdefault(_panel(meeting), []).extend(own)
+        promised += own
+    _tell_twins(promised)
     _Reports(tellings).discharge([one for one in promised if not one.done])
     return list(_numbered(promised, all_found))
 
 
-def _is_of_log(one: Heard) -> bool:
-    """Whether it is a row of a later paper's log of actions, which repeats what was promised before."""
-    day = one.place.meeting.date
-    row = _row(one)
-    earlier = written_day(row.partition("\t")[0]) if "\t" in row else None
-    return bool("\t" in row and ((earlier and day and earlier < day) or one.place.rank == 2))
+def _panel(meeting: MeetingKey) -> tuple[str, str]:
+    return meeting.council, meeting.panel_slug
 
 
-def _row(one: Heard) -> str:
-    """The line of the passage that a promise stands in: in a table, its row."""
-    words = one.place.words
-    start = words.rfind("\n", 0, one.said.start) + 1
-    end = words.find("\n", one.said.start)
-    return words[start : end if end >= 0 else len(words)]
+def _by_meeting(heard: Iterable[Heard]) -> list[tuple[MeetingKey, list[Heard]]]:
+    meetings: dict[MeetingKey, list[Heard]] = {}
+    for one in heard:
+        meetings.setdefault(one.place.meeting, []).append(one)
+    return sorted(meetings.items(), key=lambda entry: (entry[0].day, entry[0]))
+
+
+def _tell_twins(promised: Sequence[_Promised]) -> None:
+    """What is reported of a promise is reported of its twin, the action by which the same minutes set it down."""
+    meetings: dict[MeetingKey, list[_Promised]] = {}
+    for one in promised:
+        meetings.setdefault(one.meeting, []).append(one)
+    for of_it in meetings.values():
+        for one in [each for each in of_it if each.done]:
+            for two in of_it:
+                if not two.done and are_twins(one.first, two.first):
+                    two.done, two.reported = True, [*one.reported]
 
 
 def _once_each(heard: Iterable[Heard]) -> list[_Promised]:
     """The promises of all meetings, those that several papers tell once."""
-    meetings: dict[MeetingKey, list[Heard]] = {}
-    for one in heard:
-        meetings.setdefault(one.place.meeting, []).append(one)
     found: list[_Promised] = []
-    for meeting in sorted(meetings):
+    for meeting, told in _by_meeting(heard):
         of_it: list[_Promised] = []
-        for one in sorted(meetings[meeting], key=_worth):
+        for one in sorted(told, key=_worth):
             twin = next((two for two in of_it if _is_one(two.first, one)), None)
             if twin:
                 twin.heard.append(one)
@@ -150,52 +146,19 @@ def _is_one(one: Heard, two: Heard) -> bool:
     return plain(one.said.text) == plain(two.said.text) or are_near(one.said.text, two.said.text, cut)
 
 
-def _answered(row: Heard, by_panel: Mapping[tuple[str, str], Sequence[_Promised]]) -> bool:
-    """Finds the promise that a row of a log repeats, and tells it what the row reports; False where there is none."""
-    here = row.place.meeting
-    cells = _row(row)
-    earlier = written_day(cells.partition("\t")[0])
+def _answered(row: Row, of_panel: Sequence[_Promised]) -> bool:
+    """Finds the promise that a row of a log goes back to, and tells it what the row reports; False if there is none."""
+    here = row.heard.place.meeting
     told = [
         (score, promise)
-        for promise in by_panel.get((here.council, here.panel_slug), ())
-        if promise.meeting < here and (score := _repeats(row, promise, earlier, cells)) > 0
+        for promise in of_panel
+        if promise.meeting < here and (score := goes_back_to(row, promise.first)) > 0
     ]
-    if not told:
-        return False
-    best = max(score for score, _ in told)
-    done = row.said.done or tells(cells.rpartition("\t")[2])
+    best = max((score for score, _ in told), default=0.0)
     for score, promise in told:
-        if score == best and done:
-            promise.report(row)
-    return True
-
-
-def _repeats(row: Heard, promise: _Promised, earlier: date | None, cells: str) -> float:
-    """How surely a row of a log speaks of a promise: its meeting and item, its owner, its words."""
-    said = promise.first.said
-    if earlier and promise.meeting.date != earlier:
-        return 0.0
-    shared = len(_object(f"{row.said.text} {row.said.answers or ''}") & _object(said.text))
-    owner = _same_owner(row.said.owner, said.owner)
-    item = bool(earlier and said.item and _names_item(cells.partition("\t")[0], said.item.number))
-    if (owner and item) or (shared >= _LEAST_WORDS and (owner or earlier)) or (shared and owner and earlier):
-        return shared + owner + item
-    return 0.0
-
-
-def _names_item(cell: str, number: str | None) -> bool:
-    """Whether the first cell of a log's row, "19/9/23, 4", ends in the number of an item."""
-    return bool(number) and re.search(rf"[\s,;:(]{re.escape(number or '')}\)?\s*$", cell) is not None
-
-
-def _same_owner(one: str, two: str) -> bool:
-    first, second = weighty(one), weighty(two)
-    return bool(first) and bool(second) and (first <= second or second <= first)
-
-
-def _object(text: str) -> frozenset[str]:
-    """The words of what is to be done, without those of doing."""
-    return matter(text) - weighty(_ACTS)
+        if score == best and row.done:
+            promise.report(row.heard)
+    return bool(told)
 
 
 class _Reports:
@@ -225,10 +188,11 @@ class _Reports:
         day = promise.meeting.date
         said = promise.first.said
         owner = weighty(said.owner)
-        wanted = _object(f"{said.text} {said.answers or ''}") - owner - weighty(said.to or "")
+        wanted = about_what(promise.first)
         if day is None or not wanted or _ON_CONDITION.search(said.text):
             return
         whole = sum(map(self._rarity, wanted))
+        small = in_small_letters(promise.first) & wanted
         shared: dict[int, set[str]] = {}
         first = bisect_right(self._days, day.isoformat())
         last = bisect_right(self._days, (day + _HORIZON).isoformat())
@@ -241,6 +205,8 @@ class _Reports:
             here = (telling.council, telling.panel_slug) == (promise.meeting.council, promise.meeting.panel_slug)
             if telling.council != promise.meeting.council or not self._is_enough(telling, words, here):
                 continue
+            if small and not small & words:
+                continue
             if "" < telling.about < promise.meeting.day:
                 continue
             score = sum(map(self._rarity, sorted(words))) / whole
@@ -251,9 +217,9 @@ class _Reports:
     def _is_enough(self, telling: Telling, words: Collection[str], here: bool) -> bool:
         """Whether so many words are shared as can be no chance: fewer in the same panel, one in its matters arising."""
         if not here:
-            return len(words) > _LEAST_WORDS
+            return len(words) > LEAST_WORDS
         rare = telling.of_matters_arising and any(len(self._held[word]) <= _RARE for word in words)
-        return len(words) >= _LEAST_WORDS or rare
+        return len(words) >= LEAST_WORDS or rare
 
     def _rarity(self, word: str) -> float:
         return log(1 + len(self._tellings) / (1 + len(self._held.get(word, ()))))

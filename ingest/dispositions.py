@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from index.records import Outcome, Votes
-from ingest.clauses import Clause, Unit, hung_together, marked, operative
+from ingest.clauses import Clause, Run, Unit, hung_together, marked, operative
 from ingest.names import first_date
 from ingest.outcomes import outcome_of
 from ingest.reading import Block, Reading
@@ -53,6 +53,7 @@ _OF_ITS_OWN = re.compile(
     r"|suspension\s+of\s+(?:the\s+)?rules?)\b.*$",
     re.IGNORECASE,
 )
+_MOVED_BY = re.compile(r"\bmoved\s+by\s+((?:Councillor|Mayor|Alderman)\s+[A-Z][\w’'-]+)")
 _MOTION = re.compile(r"\bmotion\s*(?:no\.?\s*|#\s*)?(\d+)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\bitem\s*(?:no\.?\s*|#\s*)?(\d+)\b", re.IGNORECASE)
 _BY_LAW = re.compile(r"\bby-?law\s*(?:no\.?\s*)?(\d+/\d+)", re.IGNORECASE)
@@ -77,6 +78,7 @@ class Row:
     seconder: str | None = None
     votes: Votes | None = None
     of_a_report: bool = False
+    division: tuple[Run, ...] = ()
 
 
 @dataclass(slots=True)
@@ -255,9 +257,23 @@ def _with_votes(rows: list[Row], recorded: list[tuple[Unit, Votes, str]]) -> lis
             if outcome:
                 found.append(Row(None, clause, outcome, "", votes=division))
             continue
-        for at in _meant(subject.text, found, disposition):
-            found[at] = replace(found[at], votes=division)
+        meant = _meant(subject.text, rows, disposition)
+        for at in meant:
+            found[at] = replace(found[at], votes=division, division=(subject.run,))
+        if not meant and (unmatched := _by_itself(subject, division, disposition)):
+            found.append(unmatched)
     return found
+
+
+def _by_itself(subject: Unit, division: Votes, disposition: str) -> Row | None:
+    """A recorded vote that no row of the sheet speaks of: a motion from the floor, or a matter by another name."""
+    clause = Clause([subject])
+    became = _what_became(disposition)
+    outcome: Outcome | None = "agreed" if became == "carried" else _outcome(disposition, clause)
+    if became == "unknown" or outcome is None:
+        return None
+    by = _MOVED_BY.search(subject.text)
+    return Row(None, clause, outcome, "", mover=by[1] if by else None, votes=division)
 
 
 def _meant(subject: str, rows: list[Row], disposition: str) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from ingest.deadlines import deadline
+from ingest.deadlines import deadline, due_cell
 from ingest.gathered import Gathered, Heard, MeetingKey
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -20,8 +20,11 @@ def day_set(heard: Heard) -> date | None:
     """The day that a record sets: told by its paper, or now that the meeting of a nameless paper is known."""
     if heard.said.due or not heard.said.due_text or not heard.place.meeting.date:
         return heard.said.due
-    when = deadline(heard.said.text, heard.place.meeting.date)
-    return when.day if when else None
+    if heard.said.due_text not in heard.said.text:
+        return due_cell(heard.said.due_text, heard.place.meeting.date)
+    # The words around it tell a time: "within a week of the visit" is none that can be counted.
+    when = deadline(heard.said.text, heard.place.meeting.date, heard.said.text.find(heard.said.due_text))
+    return when.day if when and when.text == heard.said.due_text else None
 
 
 def day_of_meeting(due_text: str | None, text: str, meeting: MeetingKey, all_found: Gathered) -> date | None:

@@ -2,6 +2,8 @@
 
 from index.intake import Paper, Promise, Sighting
 from index.records import Attendance, Document
+from ingest.attendance import Attendance as Printed
+from ingest.attendance import merged
 from ingest.paper import ReadPaper
 from ingest.passages import Bound
 
@@ -32,8 +34,14 @@ def answered(read: ReadPaper) -> dict[int, tuple[str, ...]]:
 def _sightings(read: ReadPaper, bound: Bound) -> tuple[Sighting, ...]:
     sightings = []
     for decision in read.decisions:
-        for runs in (decision.runs, *decision.witnesses):
+        # Who voted how is a witness of the decision only where an item tells that both are of one matter.
+        divisions = [(run,) for run in decision.divided] if decision.item else []
+        told = {bound.find(*decision.runs[0])[0]}
+        for runs in (decision.runs, *decision.witnesses, *divisions):
             passage, start, end = bound.find(*runs[0])
+            if runs in divisions and passage in told:
+                continue
+            told.add(passage)
             sightings.append(
                 Sighting(
                     passage_id=passage,
@@ -77,9 +85,16 @@ def _promises(read: ReadPaper, bound: Bound) -> tuple[Promise, ...]:
 
 
 def _attendance(read: ReadPaper, bound: Bound) -> tuple[tuple[str, Attendance], ...]:
-    found = []
+    """Who was at each meeting: a page that parts its minutes by items tells one meeting's attendance in several."""
+    meetings: dict[tuple[object, ...], tuple[int, list[Printed]]] = {}
     for ordinal, printed in read.attendance:
         section = read.sections[ordinal]
+        known = section.panel is not None and section.date is not None
+        key = (section.panel, section.date) if known else (ordinal,)
+        meetings.setdefault(key, (ordinal, []))[1].append(printed)
+    found = []
+    for ordinal, several in meetings.values():
+        section, printed = read.sections[ordinal], merged(several)
         passage = bound.find(printed.runs[0], 0, 1)[0] if printed.runs else None
         attendance = Attendance(
             panel=section.panel,

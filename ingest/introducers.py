@@ -8,8 +8,15 @@ Manner = Literal["formal", "recommended", "narrative"]
 
 _DASH = r"[:;.–—-]"
 _UNANIMITY = (
-    r"(?:,?\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?|by\s+\w+\s+votes?\s+to\s+\w+|as\s+follows"
-    r"|with\s+\w+\s+abstentions?)\)?,?)?"
+    r"(?:,?\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?|by\s+\w+\s+votes?\s+to\s+\w+"
+    r"|as\s+follows"
+    r"|with\s+\w+\s+abstentions?|without\s+(?:a\s+vote|dissent|division|debate)|by\s+general\s+(?:assent"
+    r"|consent))\)?,?)?"
+)
+# "RESOLVED, on the motion of Councillor A, seconded by Councillor B, that ..."
+_ON_WHOSE_MOTION = (
+    r"(?:,?\s*on\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of"
+    r"|by)\s+[^.;:]{2,140}?,(?=\s*(?:that|to)\b))?"
 )
 _WORD = r"(?:resolved|agreed|decided|determined|ordered)"
 BODY = (
@@ -17,15 +24,17 @@ BODY = (
     r"(?:council|cabinet|committee|sub-?\s?committee|panel|board|executive|commission|forum|authority"
     r"|group|meeting|trustees|governors)(?:\s+members)?"
 )
-_VOTES_IN_BRACKETS = r"(?:\s*\([^()]{0,120}\))?"
+_VOTES_IN_BRACKETS = r"(?:\s*\((?:[^()]|\([^()]{0,20}\)){0,120}\))?"
 
 # "Resolved:", "RESOLVED – (1) that", "Resolved unanimously that", "AGREED:", "IT WAS AGREED THAT", "DECISION: ..."
 _FORMAL = re.compile(
     r"^[\s\[(*]*(?:(?:it\s+(?:was|is)|and|was|therefore|accordingly)\s+(?:(?:hereby|then|therefore"
     rf"|accordingly|further|unanimously|duly|also)[,\s]+){{0,2}})?"
-    rf"(?P<word>{_WORD}|decisions?(?:\s+(?:made|taken|of\s+the\s+\w+))?|resolutions?|minuted?\s+decision"
+    rf"(?P<word>{_WORD}|determinations?|decisions?(?:\s+(?:made|taken|of\s+the\s+\w+))?|resolutions?"
+    rf"|minuted?\s+decision"
     r"|resolution\s+of\s+(?:the\s+)?\w+|decision\s*/\s*resolution)\b"
-    rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}(?:\s+by\s+{BODY})?\s*(?P<end>[\])*]{{0,2}}\s*{_DASH}+(?=\W"
+    rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}{_ON_WHOSE_MOTION}(?:\s+by\s+{BODY})?"
+    rf"\s*(?P<end>[\])*]{{0,2}}\s*{_DASH}+(?=\W"
     r"|$)\s*|$|(?=(?:that|to|not\s+to)\b)|(?-i:(?<=[A-Z]D)\s+(?=\S)|(?<=d)\s+(?=[(\d])))",
     re.IGNORECASE,
 )
@@ -39,19 +48,31 @@ _RECOMMENDED = re.compile(
 # The same words in capitals inside a sentence: "... seconded by Councillor B and RESOLVED that"
 _IN_SENTENCE = re.compile(
     r"(?P<word>\b(?:it\s+was\s+(?:\w+ly\s+|then\s+)?(?:resolved|agreed|RESOLVED|AGREED)|RESOLVED|AGREED|Resolved))\b"
-    rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}\s*(?P<end>{_DASH}+(?=\W|$)\s*|(?=(?i:that|to)\b)|$)"
+    rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}{_ON_WHOSE_MOTION}\s*(?P<end>{_DASH}+(?=\W|$)\s*|(?=(?i:that"
+    rf"|to)\b)|$)"
 )
 # What may stand before it and leave the words this meeting's own
 _LEAD = re.compile(
     rf"^(?:(?:(?:following|after|having|upon|on|with|in|by|as|arising|subject|taking|further|at)\b[^.;]{{0,200}},\s*)?"
-    r"(?:and\s+|therefore,?\s+|accordingly,?\s+|thereupon,?\s+|it\s+was\s+(?:then\s+|therefore\s+)?"
-    rf"|{BODY}\s+(?:then\s+|therefore\s+|unanimously\s+|also\s+)?|members\s+|the\s+motion\s+was\s+[^.;]{{0,60}}and\s+)?)$",
+    r"(?:in\s+the\s+end,?\s+|eventually,?\s+|finally,?\s+)?(?:and\s+|therefore,?\s+|accordingly,?\s+"
+    r"|thereupon,?\s+|it\s+was\s+(?:then\s+|therefore\s+)?"
+    rf"|{BODY}\s+(?:then\s+|therefore\s+|unanimously\s+|also\s+)?|members\s+"
+    rf"|the\s+motion\s+was\s+[^.;]{{0,60}}and\s+)?)$",
     re.IGNORECASE,
 )
 _MOVED_BEFORE = re.compile(
     r"\b(?:mov|propos|second|motion|vote|show\s+of\s+hands|casting|debate|discussion|consider)", re.IGNORECASE
 )
 
+# "Councillor A asked that his motion stand over, and it was RESOLVED that ...": what goes before is told, this is done
+_AND_THEN = re.compile(r"[,;]\s+(?:and|whereupon)(?:\s+(?:so|therefore|accordingly))?$", re.IGNORECASE)
+# "A  Decision", "4. Determination": the number of a notice's section before its heading
+_SECTION = re.compile(
+    r"^(?:[A-Z]|\d{1,2}(?:\.\d{1,2})?)[.):]?\s+(?=(?:the\s+)?(?:decisions?|determinations?|resolutions?)\s*:?\s*$)",
+    re.IGNORECASE,
+)
+# "Reference: 24/0419. Decision: granted in part": a label in the run of a notice's particulars
+_LABELLED = re.compile(r"(?<=[.;]\s)(?:Decision|Determination|Outcome)\s*:\s+(?=\S)")
 # "moved that it be RESOLVED", "it was not RESOLVED": words of a motion, or of what was not decided
 _PROPOSED = re.compile(r"\b(?:it\s+be|be\s+it|to\s+be|not|had\s+it\s+been)\s*$", re.IGNORECASE)
 
@@ -69,14 +90,20 @@ _BODY_DECIDED = re.compile(
 )
 # "The minutes of ... were approved as a correct record", "The report was noted", "The recommendations were agreed"
 _WAS_DONE = re.compile(
-    r"^(?:that\s+)?(?P<what>(?:the|all|both)\s+(?:\w+\s+){0,4}?(?:minutes|reports?|updates?|presentations?"
+    r"^(?:that\s+)?(?P<what>(?:(?:planning\s+|outline\s+|full\s+)?permission|(?:listed\s+building\s+)?consent"
+    r"|(?:the|all|both)\s+(?:\w+\s+){0,4}?(?:minutes|reports?|updates?|presentations?"
     r"|recommendations?|applications?|work\s+programmes?|forward\s+plan|petition|position|contents?"
-    r"|item|nominations?|statement|accounts|policy|strategy|action\s+plan|terms\s+of\s+reference"
-    r"|matter)\b[^.;]{0,260}?)"
-    r"\s(?:was|were)\s+(?:then\s+|therefore\s+|unanimously\s+|duly\s+|formally\s+|taken\s+as\s+read\s+and\s+"
+    r"|licen[cs]e|item|nominations?|statement|accounts|policy|strategy|action\s+plan|terms\s+of\s+reference"
+    r"|matter)\b)[^.;]{0,260}?)"
+    r"\s(?:was|were)\s+(?:then\s+|therefore\s+|unanimously\s+|duly\s+|formally\s+|taken\s+as\s+read(?:\s+and|,)\s+"
     r"|accordingly\s+){0,2}"
     r"(?P<verb>approved|agreed|noted|received|endorsed|adopted|confirmed|accepted|signed|deferred"
     r"|refused|granted|referred|withdrawn|NOTED|AGREED)\b(?P<rest>[^.;]{0,200})",
+    re.IGNORECASE,
+)
+_ELSEWHEN = re.compile(
+    r"\bhad\s+been\b|\blast\s+(?:year|month|meeting)|\bat\s+(?:its|their|the\s+(?:last|previous))\s+meeting"
+    r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # Another time or another's words: what is told of, not decided now
@@ -97,7 +124,8 @@ _TOLD_AFTER = re.compile(
 )
 # "agreed to note", "agreed the report", "agreed that X be ..." decide; "agreed that it was good", "noted that" do not
 _DECIDING_REST = re.compile(
-    r"^\s*[,:]?\s*(?:(?:unanimously|by\s+\w+)\s*,?\s*)?(?:(?:not\s+)?to\s+\w|that\s+(?:\S+\s+){0,60}?(?:be"
+    r"^\s*[,:]?\s*(?:(?:unanimously|by\s+(?:a\s+)?majority(?:\s+of\s+\w+\s+to\s+\w+)?"
+    r"|by\s+\w+\s+votes?\s+to\s+\w+|by\s+\w+)\s*,?\s*)?(?:(?:not\s+)?to\s+\w|that\s+(?:\S+\s+){0,60}?(?:be"
     r"|should)\s|the\s|its\s|all\s|an?\s|recommendations?\b|:)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -123,6 +151,13 @@ _BE = re.compile(
     r"|receive|pass|support|accept|authori[sz]e|appoint|award)s?\b",
     re.IGNORECASE,
 )
+FIRST_WORDS = 160
+"""Characters of a decision in which its own sentence may say how the votes fell; chosen, not measured."""
+_MAJORITY = re.compile(
+    r"\bby\s+a\s+majority\s+of\s+\w+|\b(?:committee|panel|board|authority)\s+was\s+unanimous\b"
+    r"|\bagreed,?\s+unanimously\b",
+    re.IGNORECASE,
+)
 _ONLY_STEM = re.compile(
     r"^(?:that|to|the\s+following|as\s+follows|that\s+the\s+following)?\s*[:;.,–—-]*\s*$", re.IGNORECASE
 )
@@ -143,6 +178,9 @@ def introduction(text: str) -> Introduction | None:
     recommended = _RECOMMENDED.match(text)
     if recommended and text.strip()[:9] not in ("recommend",):
         return Introduction(0, recommended.end(), "recommended")
+    section = _SECTION.match(text)
+    if section:
+        return Introduction(0, len(text), "formal")
     formal = _FORMAL.match(text)
     if formal and not (CLOSING.match(text) or _is_told_word(formal, text)):
         return Introduction(0, formal.end(), "formal")
@@ -160,11 +198,18 @@ def _is_told_word(found: re.Match[str], text: str) -> bool:
 
 
 def _inside(text: str) -> Introduction | None:
+    labelled = _LABELLED.search(text[:600])
+    if labelled:
+        return Introduction(labelled.start(), labelled.end(), "formal", 0.8)
     if not any(word in text for word in ("esolved", "RESOLVED", "agreed", "AGREED", "ESOLVED", "GREED")):
         return None
     for found in _IN_SENTENCE.finditer(text[:1500]):
         sentence = max(text.rfind(". ", 0, found.start()) + 1, 0)
         before = text[sentence : found.start()].strip()
+        if found["end"].strip().startswith(".") and not text[found.end() :].lower().startswith("that"):
+            continue  # "The motion was then AGREED without dissent." tells a fate, and introduces nothing
+        if _AND_THEN.search(before) and found["word"][-1].isupper() and not _ELSEWHEN.search(before):
+            return Introduction(found.start(), found.end(), "formal", 0.9)
         lead_is_ours = _LEAD.match(before + " ") or _LEAD.match(before) or _MOVED_BEFORE.search(before)
         if (
             lead_is_ours
@@ -188,9 +233,26 @@ def narrated(sentence: str) -> Introduction | None:
         return Introduction(0, 0, "narrative", 0.75 if body["who"].lower() != "members" else 0.6)
     done = _WAS_DONE.match(sentence)
     ours = done is not None and ("minutes" in done["what"].lower() or not _TOLD.search(sentence[: done.start("verb")]))
-    if done and ours and not _TOLD_AFTER.search(done["rest"]) and not _another_time(done):
+    told = done is not None and "minutes" not in done["what"].lower() and _TOLD_AFTER.search(done["rest"])
+    if done and ours and not told and not _another_time(done):
         return Introduction(0, 0, "narrative", 0.8)
     return None
+
+
+def is_told(sentence: str) -> bool:
+    """Whether a sentence tells of another time, or what somebody said: nothing is decided in it."""
+    return bool(_TOLD.search(sentence))
+
+
+def tells_majority(text: str) -> bool:
+    """Whether a decision's first words say how the votes fell: "... decided by a majority of two to one to ..."."""
+    return bool(_MAJORITY.search(text[:FIRST_WORDS]))
+
+
+def tells_of_minutes(sentence: str) -> bool:
+    """Whether a sentence says that minutes were approved: "The minutes of 5 May were confirmed."."""
+    done = _WAS_DONE.match(sentence)
+    return done is not None and "minutes" in done["what"].lower()
 
 
 def _another_time(done: re.Match[str]) -> bool:
@@ -206,6 +268,22 @@ def _decides(body: re.Match[str]) -> bool:
     if verb.lower() in ("agreed", "resolved", "decided"):
         return bool(_DECIDING_REST.match(rest))
     return bool(rest.strip()) and not _OPINION.match(rest)
+
+
+# "Agreed as a true record.", "Approved, with one change": all that stands under the heading "Minutes of 5 May"
+_OF_THE_RECORD = re.compile(
+    r"^(?:(?:it\s+was\s+)?(?:agreed|approved|confirmed|accepted|signed"
+    r"|adopted))\b(?:(?:\s+and\s+signed)?(?:,?\s+(?:by\s+the\s+\w+\s+)?"
+    r"as\s+(?:an?\s+)?(?:correct|true|accurate|fair)\b|,?\s+(?:with|subject\s+to|save|except|after|once)\b"
+    r"|\s*\.?\s*$))",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+
+
+def approves_record(text: str, title: str) -> bool:
+    """Whether a paragraph under the item "Minutes of ..." says no more than that these were agreed."""
+    return bool(_MINUTES.search(title)) and bool(_OF_THE_RECORD.match(text))
 
 
 _OPENS_LIST = re.compile(

@@ -6,19 +6,13 @@ Executive Board") says nothing of whose paper it is.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from index.identity import panel_slug
+from ingest.letterheads import is_council, is_general, is_plain_council, names_a_place
 from ingest.lines import BULLETS
-from ingest.names import (
-    is_council,
-    is_plain_council,
-    mended,
-    names_a_place,
-    panel_names,
-    printed_dates,
-    whole_name,
-)
+from ingest.names import PrintedName, mended, panel_names, printed_dates, whole_name
 
 HEAD_LINES = 9
 """Lines within which a panel's name that stands alone is a heading's and not an entry of a table."""
@@ -42,7 +36,8 @@ _HELD = re.compile(
     r"\b(?:(?:was |to be |which was )?held|took place|convened|will (?:be held|meet|take place))\b", re.IGNORECASE
 )
 _OF_OTHER_MINUTES = re.compile(
-    r"\bminutes\s+of\s+(?:the\s+)?(?:previous|last)|^\W*\d+[.)]?\s|confirm|approve|sign|receive|to\s+agree"
+    r"\bminutes\s+of\s+(?:the\s+)?(?:previous|last)|^\W*\d+[.)]?\s|(?:confirm|approve|sign)(?!e?d\s+minutes)|receive"
+    r"|to\s+agree"
     r"|matters arising|see\b|from\b.*minutes",
     re.IGNORECASE,
 )
@@ -69,11 +64,25 @@ _IN_LIST = re.compile(
     rf"\d{{1,3}}[.)]\s*\D|\d{{1,3}}(?:\.\d{{1,3}})+\.?\s|\([a-z0-9]{{1,3}}\)|[{re.escape(BULLETS)}]\s*\w"
 )
 _UP_TO_DATE = re.compile(
-    r"\W*(?:(?:regular|special|meeting|held|on|the|at|of|agenda|minutes|dated|\w+day)\b\W*){0,5}", re.IGNORECASE
+    r"\W*(?:(?:regular|special|ordinary|annual|extraordinary|adjourned|meeting|hearing|sitting|session|held|on|the|at|of"
+    r"|in|an?|agenda|draft|minutes|decisions?|dated|\w+day)\b\W*){0,6}",
+    re.IGNORECASE,
 )
 """What may stand between a panel's name and its meeting's date; a verb there tells of something else."""
+_SUBJECT = re.compile(
+    r":\s+(?!(?:\w+\s+)?(?:minutes|agenda|report|notice|decisions?|determination|meeting|record|summons|\w+day)\b)"
+    r"(?-i:[A-Z])[\w&’'-]*(?:,?\s+(?:and|of|&|(?-i:[A-Z])[\w&’'-]*)){0,5}?(?=\s*(?:$|[-–—|(,]))",
+    re.IGNORECASE,
+)
+"""What a panel's name goes on with after a colon, in the councils that part their scrutiny so."""
+_GOES_ON = re.compile(r":|\s+of\s+(?:the\s+)?[A-Z]")
+"""What may follow a panel's name on its heading: a subject, or the council or councils that it is of."""
+_LEADS = re.compile(r"(?:\b(?:of|for|to)(?:\s+the)?|[,:|–—/-])\s*$", re.IGNORECASE)
+_OF_A_PLACE = re.compile(r"(?:London |Royal |Metropolitan )?(?:Borough|City|County|District|Town|Township) of\b")
+"""A council's name that does not say where it ends: "London Borough of Northfield Planning Committee"."""
 _PLACE_LINE = re.compile(
-    r"\b((?:township|town|city|village|municipality|county|regional municipality|region|district|borough)\s+of\s+"
+    r"\b((?:(?:london|royal|metropolitan)\s+(?=borough))?(?:township|town|city|village|municipality|county"
+    r"|regional municipality|region|district|borough)\s+of\s+"
     r"(?:the\s+)?[A-Z][\w'’-]+(?:[ -](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w'’-]+){0,3})",
     re.IGNORECASE,
 )
@@ -93,10 +102,32 @@ class Named:
         return self.weight - 0.1 * self.line
 
 
-def named_panel(lines: Sequence[str]) -> Named | None:
-    """The panel whose paper the lines of a face say it is."""
-    best = max(_named(lines), key=lambda named: named.rank, default=None)
-    return best if best and best.rank >= 1.0 else None
+def named_panel(lines: Sequence[str], only: int | None = None) -> Named | None:
+    """The panel whose paper the lines of a face say it is; `only` so many of them may name it, the rest spell it."""
+    best = max(_named(lines[:only]), key=lambda named: named.rank, default=None)
+    return replace(best, panel=_as_written(best, lines)) if best and best.rank >= 1.0 else None
+
+
+def _as_written(named: Named, lines: Sequence[str]) -> str:
+    """A panel's name as the other lines of the face write it, which tells where on its line it begins and ends.
+
+    "Crewing of two stations, Fire Authority" is the Fire Authority's where another line names that alone; of "Place
+    and Roads Committee" and "Roads Committee" it is the whole; "Scrutiny Board: Housing" is one name where it recurs.
+    """
+    other = [line for line in lines if lines[named.line] not in line]
+    spelt = {panel_slug(found.name): found.name for line in other for found in panel_names(line)}
+    name = named.panel
+    if panel_slug(name) not in spelt:
+        parted = r"\s+" if _OF_A_PLACE.match(name) else r",\s+"
+        ends = (name[cut.end() :] for cut in re.finditer(parted, name))
+        name = next((spelt[panel_slug(end)] for end in ends if panel_slug(end) in spelt), name)
+    joined = re.compile(rf"-(?:and|of|for)-{re.escape(panel_slug(name))}$")
+    longer = [whole for slug, whole in spelt.items() if joined.search(slug)] if " " in name else []
+    name = max(longer, key=len, default=name)
+    line = lines[named.line]
+    subject = _SUBJECT.match(line, line.find(name) + len(name)) if name in line else None
+    recurs = subject and any(f"{name}{subject[0]}".lower() in at.lower() for at in other)
+    return f"{name}{subject[0]}" if subject and recurs else name
 
 
 def _named(lines: Sequence[str]) -> Iterator[Named]:
@@ -114,7 +145,7 @@ def _named(lines: Sequence[str]) -> Iterator[Named]:
         whole = whole_name(first) if at < HEAD_LINES else None
         if whole:
             yield _weighed(whole, at, 3.0)
-        elif "\t" not in line and not _OTHER_LABEL.match(line) and not re.search("considered|consult", line, re.I):
+        elif "\t" not in line and not _OTHER_LABEL.match(line):
             yield from _spoken_of(line, at)
 
 
@@ -132,12 +163,14 @@ def _spoken_of(text: str, at: int) -> Iterator[Named]:
     prose = len(text.split()) > LONGEST_HEADING
     for name in panel_names(text):
         before, after = text[: name.start], text[name.end : name.end + 60]
+        if re.search("considered|consult", before, re.IGNORECASE):
+            continue
         spoken = list(_WHOSE.finditer(before))
         near = bool(spoken) and len(before) - spoken[-1].end() <= 45 and not _OF_OTHER_MINUTES.search(before)
         held = _HELD.search(after) is not None
         dated = any(_UP_TO_DATE.fullmatch(text, name.end, found.start) for found in printed_dates(text))
         met = dated and re.match(r"\s+(?:\w+\s+)?meeting\b", after, re.IGNORECASE) is not None
-        alone = name.start < 4 and len(text) - name.end < 40
+        alone = name.start < 4 and (len(text) - name.end < 40 or _GOES_ON.match(text, name.end) is not None)
         if (near and held and len(before) < 160) or (met and not prose):
             yield _weighed(name.name, at, 4.0)
         elif prose:
@@ -146,8 +179,25 @@ def _spoken_of(text: str, at: int) -> Iterator[Named]:
             yield _weighed(name.name, at, 4.0 if dated else 2.5)
         elif dated and name.start < 25:
             yield _weighed(name.name, at, 3.0)
-        elif alone and text[name.end :].strip(" -–—:")[:1].isupper():
+        elif (
+            (dated and _is_led_to(text, name))
+            or _is_segment(text, name)
+            or (alone and text[name.end :].removeprefix(" of").strip(" -–—:")[:1].isupper())
+        ):
             yield _weighed(name.name, at, 1.8)
+
+
+def _is_led_to(text: str, name: PrintedName) -> bool:
+    """Whether a headline leads to a name ("Audit plan of the Audit Committee, 3 May"); a sentence speaks of one."""
+    return not text.rstrip().endswith(".") and _LEADS.search(text, 0, name.start) is not None
+
+
+def _is_segment(text: str, name: PrintedName) -> bool:
+    """Whether a name is all that stands between two marks of a headline: "Notice 24/17, Fire Authority: Decision"."""
+    if is_council(name.name) and not is_general(name.name):
+        return False
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip()
+    return (not before or before[-1] in ",:|–—-/") and (not after or after[0] in ":|–—-/")
 
 
 def _weighed(name: str, line: int, weight: float) -> Named:

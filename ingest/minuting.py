@@ -7,16 +7,17 @@ settled in `decisions`.
 import re
 from collections.abc import Iterable
 
-from index.records import ItemRef, Votes
-from ingest import hearing, introducers
-from ingest.clauses import Unit
+from index.records import Votes
+from ingest import asides, hearing, introducers
+from ingest.clauses import Unit, marked, parted
 from ingest.contrary import against
-from ingest.gathering import BE_IT_RESOLVED, OPERATIVE, RECITAL, SAID_OF_IT, TO_BE_SAID, belongs, feed
+from ingest.gathering import BE_IT_RESOLVED, OPERATIVE, RECITAL, belongs
 from ingest.motions import Motion, Scope
-from ingest.movers import Moved, moved, numbered_motion, seconded, speaker, unmoved
-from ingest.outcomes import Became, bare_fate, fates_in
+from ingest.movers import moved, numbered_motion
+from ingest.narrative import Narrator
+from ingest.outcomes import bare_fate
 from ingest.sentences import sentences
-from ingest.votes import joined, speaks_of_a_division, votes_in
+from ingest.votes import joined, votes_in
 
 _VERB_FIRST = re.compile(
     r"^(?:to\s+)?(?:approve|note|agree|endorse|defer|refer|grant|refuse|authori[sz]e|adopt|delegate"
@@ -33,24 +34,15 @@ def scopes_of(units: Iterable[Unit]) -> list[Scope]:
     return clerk.scopes
 
 
-class _Clerk:
+class _Clerk(Narrator):
     """Reads units one by one and remembers the motion whose words or fate the next may hold."""
-
-    def __init__(self) -> None:
-        self.scopes: list[Scope] = []
-        self.motion: Motion | None = None
-        self.closed = False
-        self.speaker: str | None = None
-        self.item: ItemRef | None = None
-
-    @property
-    def scope(self) -> Scope:
-        return self.scopes[-1]
 
     def take(self, unit: Unit) -> None:
         self._enter(unit)
         if unit.votes:
+            known = asides.divisions_of(self.scope)
             hearing.divide(self.scope, self.motion, unit.votes)
+            asides.note_division(self.scope, known, (unit.block, unit.start, unit.start + 1))
             return
         if not unit.text or self._opens(unit):
             return
@@ -58,7 +50,7 @@ class _Clerk:
             if not (self._collects() and introducers.is_bare_that(unit.text) and self._feed(unit)):
                 self._turn(unit)
             return
-        if self._heard(unit.text) or self._collects(unit):
+        if self._heard(unit) or self._collects(unit):
             return
         self._narrate(unit)
 
@@ -74,6 +66,8 @@ class _Clerk:
         if (new_item and not misread) or (unit.heading and unit.item is None and not goes_on):
             self.scopes.append(Scope(unit.item, unit.stated))
             self.motion, self.closed = None, False
+            self.labelled, self.considered = False, None
+        self.headed = unit.text if unit.heading else self.headed
 
     def _is_words(self, unit: Unit) -> bool:
         """Whether a heading is after all a paragraph of the numbered motion above: a recital, or "Carried."."""
@@ -151,72 +145,19 @@ class _Clerk:
             formal=True, fate="carried", confidence=found.confidence, recommended=found.manner == "recommended"
         )
         motion.votes = joined(votes_in(lead[-300:]), _not_against(self.scope.loose))
-        self.scope.loose = None
-        by = moved(before)
+        motion.told_by = [] if against(self.scope.loose) else self.scope.loose_by
+        self.scope.loose, self.scope.loose_by = None, []
+        by = moved(before) or moved(lead)
         if by:
             motion.mover, motion.seconder = by.mover, by.seconder
         self.motion = self.scope.add(motion)
         rest = unit.cut(found.end, mark="")
+        rest = marked(rest) if len(parted(rest)) == 1 else rest
         motion.alone = introducers.is_only_stem(rest.text)
+        if introducers.tells_majority(rest.text):
+            motion.votes = motion.votes or votes_in(rest.text[: introducers.FIRST_WORDS])
         if not motion.alone:
             self._feed(rest)
-
-    def _narrate_before(self, unit: Unit, before: str) -> None:
-        """The whole sentences before the one that resolves are narrative: a motion may be moved and lost in them."""
-        runs = sentences(before)
-        for start, end in runs[:-1]:
-            self._sentence(unit.cut(start, end))
-
-    def _open_moved(self, by: Moved, unit: Unit) -> None:
-        motion = Motion(
-            mover=by.mover or (self.speaker if by.pronoun else None),
-            seconder=by.seconder,
-            amendment=by.amendment,
-            numbered=by.numbered,
-        )
-        target = self._target() if by.amendment else None
-        motion.amends = target
-        if (
-            self.motion
-            and self.motion.numbered
-            and not self.motion.clauses
-            and by.numbered is False
-            and not self.motion.mover
-        ):
-            self.motion.mover, self.motion.seconder = by.mover, by.seconder
-        else:
-            self.motion = self.scope.add(motion)
-        self.closed = False
-        between = unit.text[by.names_end : by.words_from] if by.names_end else ""
-        for said in fates_in(between):
-            hearing.fall(self.scope, self.motion, said, votes_in(between, said.fate == "lost"))
-        rest = unit.cut(by.words_from, by.words_to, mark="")
-        if rest.text and not introducers.is_only_stem(rest.text):
-            self._words(rest)
-        after = unit.text[by.words_to :] if by.words_to else ""
-        for said in fates_in(after):
-            hearing.fall(self.scope, self.motion, said, votes_in(after, said.fate == "lost"))
-
-    def _words(self, rest: Unit) -> None:
-        """The words of a motion that stand in the sentence which moves it, and what is said of it after them."""
-        if hearing.became(self.scope, self.motion, rest.text):
-            return
-        if self.motion and self.motion.numbered:
-            self._feed(rest)
-            return
-        self._own_words(rest)
-
-    def _own_words(self, first: Unit) -> None:
-        """The first sentence: the motion's words up to "; this was carried by four votes to one"."""
-        tail = SAID_OF_IT.search(first.text)
-        words = first.cut(0, tail.start()) if tail else first
-        if words.text:
-            self._feed(words)
-        if tail:
-            self._sentence(first.cut(tail.end()))
-
-    def _target(self) -> Motion | None:
-        return next((motion for motion in reversed(self.scope.motions) if not motion.amendment), None)
 
     # ---- the words of a motion ------------------------------------------------------------------------------------
 
@@ -232,66 +173,14 @@ class _Clerk:
             motion.collecting = False
         return False
 
-    def _feed(self, unit: Unit) -> bool:
-        """Take a unit as words of the motion at hand, and hear what is said after them."""
-        for sentence in feed(self.motion, unit) if self.motion else ():
-            self._sentence(sentence)
-        return True
-
-    def _heard(self, text: str) -> bool:
+    def _heard(self, unit: Unit) -> bool:
         """Whether a line says only what became of the motion above it, or how the votes fell; it is put down."""
-        return hearing.became(self.scope, self.motion, text) or hearing.is_division(self.scope, self.motion, text)
-
-    # ---- narrative --------------------------------------------------------------------------------------------------
-
-    def _narrate(self, unit: Unit) -> None:
-        runs = sentences(unit.text)
-        for at, (start, end) in enumerate(runs):
-            sentence = unit.cut(start, end)
-            awaits = self.motion is not None and self.motion.collecting and not self.motion.formal
-            if awaits and TO_BE_SAID.match(sentence.text):
-                self._own_words(sentence)
-            else:
-                self._sentence(sentence, opens=at == 0 or len(runs) < 4)
-        if self.motion and not self.motion.collecting and self.motion.adjacent:
-            self.motion.adjacent = bool(fates_in(unit.text) or speaks_of_a_division(unit.text))
-
-    def _sentence(self, sentence: Unit, opens: bool = False) -> None:
-        """A sentence of the narrative: who moved, what became of it, how the votes fell, or what was decided."""
-        text = sentence.text
-        by = moved(text)
-        self.speaker = speaker(text) or self.speaker
-        if by:
-            self._open_moved(by, sentence)
-            return
-        alone = unmoved(text)
-        if alone and hearing.PROCEDURE.search(text):
-            return
-        if alone and fates_in(text):
-            start, end, amendment = alone
-            self.motion = self.scope.add(
-                Motion(amendment=amendment, amends=self._target() if amendment else None, confidence=0.8)
-            )
-            self._feed(sentence.cut(start, end))
-            text = text[end:]
-            hearing.hear(self.scope, self.motion, Became("none", hearing.last_fate(text)), text)
-            return
-        if hearing.became(self.scope, self.motion, text):
-            return
-        second = seconded(text)
-        if second and self.scope.put and self.scope.put[-1].seconder is None:
-            self.scope.put[-1].seconder = second
-        if hearing.hear_fates(self.scope, self.motion, text):
-            self.scope.loose = None
-            return
-        division = votes_in(text) if speaks_of_a_division(text) else None
-        if division:
-            hearing.divide(self.scope, self.motion, division)
-        elif opens and not self.closed and introducers.narrated(text) and not second:
-            self.motion = self.scope.add(
-                Motion(narrative=True, fate="carried", confidence=0.7, votes=votes_in(text[:160]))
-            )
-            self._feed(sentence)
+        known = asides.divisions_of(self.scope)
+        if not (self._became(unit.text) or hearing.is_division(self.scope, self.motion, unit.text)):
+            return False
+        if votes_in(unit.text):
+            asides.note_division(self.scope, known, unit.run)
+        return True
 
 
 def _not_against(votes: Votes | None) -> Votes | None:

@@ -5,17 +5,19 @@ page holds labelled facts and the decision. What a page states goes into `Block.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
-from index.records import ItemRef, PartKind
+from index.records import ItemRef
 from ingest import html
+from ingest.headlines import headline_of
 from ingest.html import Flow, Page
+from ingest.portal_items import in_order, put_rows, put_text, record_of, rows_of, texts_of, words_of
 from ingest.reading import Reading, Stated, StatedMeeting
-from ingest.sheets import Sheets, plain
+from ingest.sheets import Sheets
 
 _CMIS = ".ModCMISMeetingsC, .CMIS_ModuleWrapper"
 _OF_A_PORTAL = f"#modgov, table.mgItemTable, .mgContent, .mgTabTable, .mgSubTitleTxt, {_CMIS}"
@@ -26,20 +28,9 @@ _BOILERPLATE = (
 )
 """What the portal adds around a page's words: links, sizes of files, switches, and words for screen readers only."""
 
-FULL_TEXT_LINK = "a[href*='mgAi.aspx' i]"
-"""The link at the end of a text that the page cuts short, whatever the language of its words."""
-
-_PARTS: dict[str, PartKind] = {
-    "minutes": "minutes",
-    "cofnodion": "minutes",
-    "decision": "decision",
-    "decisions": "decision",
-    "penderfyniad": "decision",
-    "additional documents": "agenda",
-    "dogfennau ychwanegol": "agenda",
-    "agenda text": "agenda",
-}
-"""The portal's labels over an item's texts, in its two languages."""
+_MORE_THAN_A_NAME = re.compile(r"\b(?:meeting|hearing|summons)\b|[|:–—]|\s-\s", re.IGNORECASE)
+_FIRST_LINES = 10
+"""Lines of a page that may name its panel beside its headings."""
 
 _DECISION_LABELS = ("decision maker", "decision status", "date of decision", "decided at meeting")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -69,8 +60,8 @@ def reading(page: Page) -> Reading:
     """What a parsed page of a portal says."""
     if page.tree.css_first(_CMIS) is not None:
         return _cmis(page)
-    header = _text(page.tree.css_first(".mgMainTitleTxt"))
-    subtitle = _text(page.tree.css_first(".mgSubTitleTxt"))
+    header = words_of(page.tree.css_first(".mgMainTitleTxt") or page.tree.css_first("h1"))
+    subtitle = words_of(page.tree.css_first(".mgSubTitleTxt"))
     root = page.tree.css_first("#modgov") or page.tree.body
     assert root is not None  # `is_page` found an element of it
     _clear(root)
@@ -79,7 +70,7 @@ def reading(page: Page) -> Reading:
     if _is_decision(root):
         meeting = _put_decision(sheets, root, subtitle)
     else:
-        meeting = _put_meeting(sheets, page, root, subtitle or header)
+        meeting = _put_meeting(sheets, page, root, header, subtitle)
     cancelled = re.search(r"\b(?:cancelled|postponed)\b", subtitle or "", re.IGNORECASE)
     warned = (f"the page says that this meeting was {cancelled[0].lower()}",) if cancelled else ()
     return sheets.reading(html.MEDIA_TYPE, title, meeting=meeting, warnings=page.warnings + warned)
@@ -98,97 +89,65 @@ def dated(text: str) -> date | None:
     return None
 
 
-def part_of_label(label: str) -> PartKind | None:
-    """Which part of the record stands under a label of the portal ("Minutes:"), if it is one."""
-    return _PARTS.get(label.strip().rstrip(":").strip().lower())
+def stated_meeting(heading: str | None, around: Sequence[str] = ()) -> StatedMeeting | None:
+    """The meeting that a heading names: "Cabinet - Monday, 1st June, 2026 10.30 am" gives panel, date and time.
 
-
-def stated_meeting(heading: str | None) -> StatedMeeting | None:
-    """The meeting that a heading names: "Cabinet - Monday, 1st June, 2026 10.30 am" gives panel, date and time."""
-    when = _WRITTEN_DATE.search(heading or "")
+    `around` are other first words of the page, by which a panel's whole name is known. A heading that says more than
+    whose meeting it is ("Minutes of Cabinet, ...", "Report to Cabinet, ...: Ferries") is understood as a headline.
+    """
+    when = _WRITTEN_DATE.search(heading or "") or _FIGURE_DATE.search(heading or "")
     if heading is None or when is None or (day := dated(when[0])) is None:
         return None
-    panel = heading[: when.start()].rstrip(" -–—,")
     at = _TIME.search(heading, when.end())
-    return StatedMeeting(panel or None, day, at[0] if at else None)
+    before = heading[: when.start()].rstrip(" -–—,")
+    said = headline_of(heading, around)
+    if said.kind or _MORE_THAN_A_NAME.search(before):
+        before = said.panel or ("" if said.kind else before)
+    return StatedMeeting(before or None, said.day or day, at[0] if at else None)
 
 
-def _put_meeting(sheets: Sheets, page: Page, root: LexborNode, subtitle: str | None) -> StatedMeeting | None:
-    sheets.put(subtitle or "", "heading", level=1)
-    items = root.css_first("table.mgItemTable")
+def _put_meeting(
+    sheets: Sheets, page: Page, root: LexborNode, header: str | None, subtitle: str | None
+) -> StatedMeeting | None:
+    table = root.css_first("table.mgItemTable")
+    headings = [line for line in (subtitle, header, _after_for(page.title), page.title) if line]
     single = _item_of_page(root, subtitle)
-    meeting = single[0] if single else stated_meeting(subtitle) or stated_meeting(_after_for(page.title))
+    around = [line for node in root.css("p, h1, h2")[:_FIRST_LINES] if (line := words_of(node))]
+    told = [found for line in headings if (found := stated_meeting(line, around))]
+    meeting = single[0] if single else next((found for found in told if found.panel), told[0] if told else None)
     content = root.css_first(".mgContent") or root
 
     if single:
-        _put_texts(sheets, content, single[1])
+        sheets.put(subtitle or "", "heading", level=1)
+        for text in texts_of(content):
+            put_text(sheets, text, single[1], text.part)
+    elif table is None:
+        sheets.put(subtitle or "", "heading", level=1)
+        Flow(sheets).walk(content)
     else:
-        stated = Stated("agenda") if items is not None else None
-        Flow(sheets, stated=stated).walk(content, (items, lambda: _put_items(sheets, items)) if items else None)
+        rows = rows_of(table)
+        record = record_of(rows, headings)
+        for line in (header if subtitle and re.search(r"\bdraft\b", header or "", re.IGNORECASE) else None, subtitle):
+            sheets.put(line or "", "heading", level=1, stated=Stated(record))
+        own, *others = in_order(record)
+        Flow(sheets, stated=Stated(record)).walk(content, (table, lambda: put_rows(sheets, rows, record, [own])))
+        put_rows(sheets, rows, record, others)
     if meeting is None:
         return None
     return StatedMeeting(meeting.panel, meeting.date, meeting.time, _venue(content), _council(page.title))
 
 
-def _put_items(sheets: Sheets, table: LexborNode) -> None:
-    for row in _rows(table):
-        _put_item(sheets, row)
-
-
-def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    """The rows of the table of items itself, not those of tables in its texts."""
-    for group in table.iter():
-        if group.tag == "tr":
-            yield group
-        elif group.tag in ("tbody", "thead"):
-            yield from (row for row in group.iter() if row.tag == "tr")
-
-
-def _put_item(sheets: Sheets, row: LexborNode) -> None:
-    cells = [cell for cell in row.iter() if cell.tag == "td"]
-    if not cells:
-        return
-    number_cell = row.css_first("td.mgItemNumberCell")
-    printed = _text(number_cell)
-    content = cells[-1]
-    heading = content.css_first(".mgAiTitleTxt")
-    title = _text(heading)
-    if title is None:
-        Flow(sheets, stated=Stated("agenda")).walk(content)
-        return
-    if heading is not None:
-        heading.decompose()
-    item = ItemRef(printed.rstrip(".") if printed else None, title)
-    sheets.put(title, "heading", number=printed, level=2, stated=Stated("agenda", item))
-    _put_texts(sheets, content, item)
-
-
-def _put_texts(sheets: Sheets, content: LexborNode, item: ItemRef) -> None:
-    """Put an item's texts, each under its label: what comes before the first label is the agenda's."""
-    part: PartKind = "agenda"
-    for node in list(content.iter()):
-        if "mgSubItemTitleTxt" in (node.attributes.get("class") or ""):
-            label = _text(node) or ""
-            part = part_of_label(label) or part
-            sheets.put(label, "heading", level=3, stated=Stated(part, item))
-            continue
-        cut = node.css(FULL_TEXT_LINK)
-        for link in cut:
-            link.decompose()
-        Flow(sheets, stated=Stated(part, item, complete=not cut)).walk(node)
-
-
 def _item_of_page(root: LexborNode, subtitle: str | None) -> tuple[StatedMeeting | None, ItemRef] | None:
     """The meeting and item of an item's own page, which says "Meeting of Cabinet, 13 July 2021 6.30 pm (Item 12.)"."""
     for entry in root.css("li, p"):
-        found = _ITEM_OF_MEETING.match(_text(entry) or "")
+        found = _ITEM_OF_MEETING.match(words_of(entry) or "")
         if found and subtitle:
             return stated_meeting(found["meeting"]), ItemRef(found["number"], subtitle)
     return None
 
 
 def _is_decision(root: LexborNode) -> bool:
-    labels = {(_text(node) or "").rstrip(":").lower() for node in root.css(".mgLabel")}
+    labels = {(words_of(node) or "").rstrip(":").lower() for node in root.css(".mgLabel")}
     return root.css_first("table.mgItemTable") is None and len(labels.intersection(_DECISION_LABELS)) > 1
 
 
@@ -208,8 +167,8 @@ def _put_decision(sheets: Sheets, root: LexborNode, subtitle: str | None) -> Sta
 
 def _labelled(content: LexborNode) -> Iterator[tuple[str, str]]:
     for label in content.css(".mgLabel"):
-        name = _text(label) or ""
-        whole = _text(label.parent) or ""
+        name = words_of(label) or ""
+        whole = words_of(label.parent) or ""
         if whole.startswith(name) and len(whole) > len(name):
             yield name.rstrip(":").lower(), whole.removeprefix(name).strip()
 
@@ -221,7 +180,7 @@ def _cmis(page: Page) -> Reading:
     _clear(root)
     facts: dict[str, str] = {}
     for holder in list(root.css(".holder")):
-        label, value = _text(holder.css_first(".DNNLabel")), _text(holder.css_first(".Value"))
+        label, value = words_of(holder.css_first(".DNNLabel")), words_of(holder.css_first(".Value"))
         if label and value:
             facts.setdefault(label.rstrip(":").lower(), value)
             sheets.put(f"{label} {value}")
@@ -240,10 +199,10 @@ def _clear(root: LexborNode) -> None:
     for node in root.css(_BOILERPLATE):
         node.decompose()
     for node in root.css(".mgSectionTitle"):
-        if _text(node) in ("Media", "Y cyfryngau"):
+        if words_of(node) in ("Media", "Y cyfryngau"):
             node.decompose()
     for label in root.css(".mgLabel"):
-        if label.parent is not None and (_text(label) or "").startswith("Webcast"):
+        if label.parent is not None and (words_of(label) or "").startswith("Webcast"):
             label.parent.decompose()
 
 
@@ -263,7 +222,3 @@ def _after_for(title: str | None) -> str | None:
     """ "Agenda for Cabinet on Monday ..." -> "Cabinet - Monday ..."."""
     found = re.match(r"\w[\w ,]* for (.+?) on (\w+day.+)$", title or "")
     return f"{found[1]} - {found[2]}" if found else None
-
-
-def _text(node: LexborNode | None) -> str | None:
-    return plain(node.text()) or None if node is not None else None

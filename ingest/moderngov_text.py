@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from index.records import ItemRef, PartKind
-from ingest.moderngov import part_of_label, stated_meeting
+from ingest.moderngov import stated_meeting
+from ingest.portal_items import in_order, part_of_label
 from ingest.reading import Reading, Stated, StatedMeeting
 from ingest.sheets import Sheets, plain
 
@@ -48,13 +49,16 @@ def is_page(lines: list[str]) -> bool:
 def reading(lines: list[str]) -> Reading:
     """The items of a meeting page with their texts, each block stating its part and item."""
     starts = list(_numbers(lines))
+    bounds = zip(starts, [*starts[1:], len(lines)], strict=True)
+    items = [item for start, end in bounds if (item := _item(lines[start:end]))]
+    minuted = any(section.part == "minutes" and section.lines for item in items for section in item.sections)
+    record: PartKind = "minutes" if minuted else "agenda"
     sheets = Sheets()
     head = lines[: starts[0]] if starts else lines
-    meeting = _put_head(sheets, head)
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        item = _item(lines[start:end])
-        if item:
-            _put_item(sheets, item)
+    meeting = _put_head(sheets, head, record)
+    for part in in_order(record):
+        for item in items:
+            _put_item(sheets, item, part)
     title = plain(head[0]) if head else None
     return sheets.reading(MEDIA_TYPE, title, meeting=meeting)
 
@@ -71,7 +75,7 @@ def _numbers(lines: list[str]) -> Iterator[int]:
                 yield at
 
 
-def _put_head(sheets: Sheets, lines: list[str]) -> StatedMeeting | None:
+def _put_head(sheets: Sheets, lines: list[str], record: PartKind) -> StatedMeeting | None:
     meeting: StatedMeeting | None = None
     venue: str | None = None
     for at, line in enumerate(map(plain, lines)):
@@ -82,9 +86,9 @@ def _put_head(sheets: Sheets, lines: list[str]) -> StatedMeeting | None:
         if line.lower().startswith("venue:"):
             venue = plain(line.partition(":")[2]) or None
         if at == 0 or found:
-            sheets.put(line, "heading", level=1)
+            sheets.put(line, "heading", level=1, stated=Stated(record))
         else:
-            sheets.put_words(line, stated=Stated("agenda"))
+            sheets.put_words(line, stated=Stated(record))
     if meeting is None:
         return StatedMeeting(venue=venue) if venue else None
     return StatedMeeting(meeting.panel, meeting.date, meeting.time, venue)
@@ -107,13 +111,18 @@ def _item(lines: list[str]) -> _Item | None:
     return item
 
 
-def _put_item(sheets: Sheets, item: _Item) -> None:
+def _put_item(sheets: Sheets, item: _Item, part: PartKind) -> None:
+    """Put those of an item's texts that are of this part; an item without any is on the agenda."""
     ref = ItemRef(item.printed.rstrip("."), item.title)
-    sheets.put(item.title, "heading", number=item.printed, level=2, stated=Stated("agenda", ref))
-    for section in item.sections:
+    written = [section for section in item.sections if section.lines]
+    sections = [section for section in written if section.part == part]
+    if not sections and (written or part != "agenda"):
+        return
+    sheets.put(item.title, "heading", number=item.printed, level=2, stated=Stated(part, ref))
+    for section in sections:
         cut = any(_CUT_SHORT.search(line) for line in section.lines)
-        stated = Stated(section.part, ref, complete=not cut)
-        if section.label and section.lines:
-            sheets.put(section.label, "heading", level=3, stated=Stated(section.part, ref))
+        stated = Stated(part, ref, complete=not cut)
+        if section.label:
+            sheets.put(section.label, "heading", level=3, stated=Stated(part, ref))
         for line in section.lines:
             sheets.put_words(_SIZE_OF_FILE.sub("", _CUT_SHORT.sub("", line)), stated=stated)

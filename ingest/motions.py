@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from index.records import ItemRef, PartKind, Votes
-from ingest.clauses import Clause
+from ingest.clauses import Clause, Run
 from ingest.outcomes import Became, Fate
 
 _LIGHT = set(
     "the and for was are not any all its has had who may one two this that with from have been shall will into upon"
-    " which their there were council committee panel cabinet meeting member councillor".split()
+    " which their there were council committee panel cabinet meeting member councillor january february march april"
+    " june july august september october november december".split()
 )
 
 
@@ -39,6 +40,12 @@ class Motion:
     incomplete: bool = False
     alone: bool = False
     adjacent: bool = True
+    tentative: bool = False
+    """A thing was proposed, in no words of a motion: only what was lost, withdrawn or put off of it is believed."""
+    told_by: list[Run] = field(default_factory=list)
+    """The lines and tables that tell how the votes on it fell, where they stand apart from its words."""
+    leave_asked: bool = False
+    """The mover asked leave to withdraw it."""
 
     @property
     def words(self) -> str:
@@ -57,6 +64,8 @@ class Scope:
     substantive: Became | None = None
     substantive_votes: Votes | None = None
     loose: Votes | None = None
+    loose_by: list[Run] = field(default_factory=list)
+    """The lines that tell the votes which wait for what is resolved."""
 
     def add(self, motion: Motion) -> Motion:
         """Put a motion down; the words of the one before it are then complete."""

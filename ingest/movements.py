@@ -3,26 +3,40 @@
 import re
 from collections.abc import Iterator
 
-from ingest.rolls import is_of_people, people
+from ingest.rolls import TITLE, is_of_people, people
 
 TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|noon)?"
 _APOLOGIES = re.compile(
-    r"\b[Aa]polog(?:y|ies)\b(?: for (?:(?:non-)?attendance|absence|their absence))?(?: (?:was|were|had been|have been"
+    r"\b[Aa]polog(?:y|ies)\b(?: for (?!late)[a-z -]{3,40}?)?(?: (?:was|were|had been|have been"
     r"|are))?(?: (?:also )?(?:received|submitted|given|tendered|noted|recorded|made|reported|sent|presented|accepted"
-    r"|offered))? (?:from|by|for|on behalf of)(?: the following(?: [a-z ]{0,40})?)?:?\s*(?P<names>.*)",
+    r"|offered))? (?:from|by|for|on behalf of)(?: the following(?: [a-z ]{0,40})?)?:?\s*(?P<names>(?!late).*)",
     re.DOTALL,
 )
 """'Apologies for absence were received from Councillors A, B and C'."""
 
+_MEMBER = rf"(?:Councillors|Cllrs|{TITLE}) ?"
 _SENT = re.compile(
-    r"^(?P<names>(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)s?\b.{3,120}?) (?:had )?(?:sent|submitted|gave|given|offered|tendered)"
-    r" (?:(?:his |her |their )?apologies|an apology)",
+    rf"^(?:\W*\d[\d.]*\s+)?(?P<names>(?:{_MEMBER}|The [A-Z]|[A-Z][\w’'-]+ [A-Z]).{{2,160}}?),? (?:had )?(?:also "
+    rf"|both )?"
+    r"(?:(?:sent|submitted|gave|given|offered|tendered|presented)(?: in)? (?:(?:his |her |their )?apologies|an apology)"
+    r"(?! for (?:late|the\b|being late))|(?<=had )apologised|(?<=had also )apologised)",
     re.DOTALL,
 )
-_AFTER_NAMES = re.compile(r"\s(?:who|with|due|because|owing|having|was|were|had|has|and it|would)\b|\.\s|;\s(?=[a-z])")
-_MEMBER = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.? ?"
+"""'Councillors A and B had sent their apologies'; 'Councillor C had also apologised'."""
+
+_ASIDE = re.compile(
+    r",? (?:for whom|in whose|whose|who|which|as (?:he|she|they|his|her|their)|with|due to|because|owing to|having"
+    r"|it\b)\b[^;]*?"
+    rf"(?=,? and (?:also )?(?:from |on behalf of )?{_MEMBER}|;|\.\s|$)"
+    rf"|, (?:the|an?|our) [^,;]*?(?=,|;| and (?:from )?{_MEMBER}|\.|$)| of (?:the )?[A-Z][^,;]*?(?=,|;| and |$)",
+    re.DOTALL,
+)
+"""What a sentence tells of somebody beside the name: ', whose substitute was Mr B', ', the diocesan representative'."""
+
+_ANOTHER_GROUP = re.compile(r"(?:,? and|,)(?: also)? (?:from|on behalf of) ")
+_AFTER_NAMES = re.compile(r"\s(?:was|were|had|has|and it|would)\b|\.\s|;\s(?=[a-z])")
 _STOOD_IN = re.compile(
-    rf"(?P<who>{_MEMBER}[^,;.]{{3,60}}?)(?: \([^)]*\))? (?:(?:was|were|is) )?(?:(?:present|in attendance|attending"
+    rf"(?P<who>{_MEMBER}[^,;.(]{{3,60}}?)(?: \([^)]*\))? (?:(?:was|were|is) )?(?:(?:present|in attendance|attending"
     r"|attended|sitting|acting|appointed|there) )?(?:(?:as (?:an? |the )?)?[Ss]ubstitut(?:e[ds]?|ing)(?: [Mm]ember)?"
     r"(?: (?:for|on behalf of))|(?:in (?:the )?place of|on behalf of|deputised for|deputising for)|for(?= Cllr))\s+"
     rf"(?P<for>{_MEMBER}[^,;.()]{{3,60}})"
@@ -33,6 +47,22 @@ _SENT_AS = re.compile(
     rf"(?P<for>{_MEMBER}[^,;.]{{3,60}}?) had (?:sent|appointed|nominated) (?P<who>{_MEMBER}[^,;.]{{3,60}}?)"
     r" as (?:his|her|their|a) substitute"
 )
+_FOR_WHOM = re.compile(
+    rf"(?P<for>{_MEMBER}[^,;.]{{3,60}}?),? (?:for whom|in whose (?:place|stead)|whose (?:named )?substitute was"
+    rf"|whose place was taken by) (?P<who>{_MEMBER}[^,;.]{{3,60}}?)"
+    r"(?= (?:was|were|attended|substitut|deputis|sat|acted|stood|had|as)|[,;.]|$)"
+)
+"""'Councillor A, for whom Councillor B attended'."""
+
+_PRESIDED = re.compile(
+    rf"(?P<who>{_MEMBER}[A-Z][^,;.()]{{2,40}}?)(?=,| \(| presid| in the| took| was"
+    rf"| chaired)(?: \([^()]*\))?,?(?: [^.;]{{0,60}}?,)? (?:presiding|presided|in the [Cc]hair"
+    r"|(?:was )?in the [Cc]hair|took the [Cc]hair|chaired the meeting"
+    r"|was (?:elected|appointed)(?: as| to(?: the)?)? [Cc]hair(?:man|woman|person)?)\b(?! for (?:item|minute|the item"
+    r"|this))"
+)
+"""'Councillor A, Chair of the Council, presiding'; 'Councillor B took the chair'."""
+
 _LEFT = re.compile(
     rf"(?P<who>{_MEMBER}[^,;.]{{3,80}}?) (?:left|departed|retired from) (?:the )?(?:meeting|chamber) "
     rf"(?:at (?=\d|approx))?(?P<when>(?:approximately )?{TIME}"
@@ -47,7 +77,10 @@ _WITHDREW = re.compile(
 )
 """Leaving the room over an interest, to come back, is not leaving early."""
 
-_MOVEMENTS = re.compile(r"pologi|pology|ubstitut|left the|departed|arrived|joined the|place of|behalf of|deputis")
+_MOVEMENTS = re.compile(
+    r"pologi|pology|hair\b|presid|hair(?:man|woman|person)\b|ubstitut|left the|departed|arrived"
+    r"|joined the|place of|behalf of|deputis"
+)
 
 
 def may_tell(text: str) -> bool:
@@ -60,7 +93,8 @@ def apologies_in(sentence: str) -> str | None:
     match = _APOLOGIES.search(sentence) or _SENT.match(sentence)
     if match is None:
         return None
-    names = _AFTER_NAMES.split(match["names"], maxsplit=1)[0].strip()
+    said = _ANOTHER_GROUP.sub("; ", _ASIDE.sub("", match["names"]))
+    names = _AFTER_NAMES.split(said, maxsplit=1)[0].strip(" ,")
     if not names or names.endswith(":"):
         return ""
     return names if is_of_people(names) else None
@@ -68,9 +102,15 @@ def apologies_in(sentence: str) -> str | None:
 
 def stand_ins_in(sentence: str) -> Iterator[tuple[str, str]]:
     """Who stood in, and for whom."""
-    for form in (_STOOD_IN, _SENT_AS):
+    for form in (_STOOD_IN, _SENT_AS, _FOR_WHOM):
         for match in form.finditer(sentence):
             yield match["who"].strip(), re.sub(r"\s+(?:and|at|for|on)\b.*$", "", match["for"]).strip()
+
+
+def presiding_in(sentence: str) -> str | None:
+    """Who had the chair of the meeting, by a sentence that says so."""
+    match = _PRESIDED.search(sentence)
+    return next(iter(people(_named(match["who"]), with_posts=False)), None) if match else None
 
 
 def departures_in(sentence: str) -> Iterator[tuple[str, str]]:
@@ -85,4 +125,9 @@ def arrivals_in(sentence: str) -> Iterator[tuple[str, str]]:
 
 def _moves(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     for match in form.finditer(sentence) if not _WITHDREW.search(sentence) else ():
-        yield from ((name, match["when"].strip()) for name in people(match["who"], with_posts=False))
+        yield from ((name, match["when"].strip()) for name in people(_named(match["who"]), with_posts=False))
+
+
+def _named(who: str) -> str:
+    """The names that words before a verb begin with: 'Councillor Ash gave an apology for lateness and' names one."""
+    return re.split(r"\s(?!(?:and|de|van|von|der|al|la|bin)\b)(?=[a-z])|\sand$", who, maxsplit=1)[0]

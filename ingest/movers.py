@@ -18,15 +18,18 @@ _TITLED = (
     r"|Leader|Mayor|Speaker|Convener|Provost)\b(?:\s+of\s+the\s+(?:Council|Opposition|Committee"
     r"|Panel|Board)\b)?|[Tt]he\s+(?:Cabinet|Executive)\s+Member\s+for(?:\s+[A-Z][\w’-]+"
     rf"(?:,(?=\s+[A-Z])|\s+and(?=\s+[A-Z]))?){{1,6}}|[Hh]e\b|[Ss]he\b|[Tt]hey\b|(?:Councillors?|COUNCILLOR"
-    rf"|Cllrs?\.?|CLLR|Alderman|Ald\.?|Mayor|Mr|Mrs|Ms|Miss|Dr)\s)\s*(?:{_NAME_WORD}\s*){{0,5}}(?:\([^()]{{0,40}}\))?)"
+    rf"|Cllrs?\.?|CLLR|Alderman|Ald\.?|Mayor|Mr|Mrs|Ms|Miss|Mx|Dr|Canon|Revd?\.?|Reverend|Father|Rabbi|Imam|Sir"
+    rf"|Dame|Lord|Lady"
+    rf"|Baroness|Prof\.?|Professor|Major|Captain|Colonel)\s)\s*(?:{_NAME_WORD}\s*){{0,5}}(?:\([^()]{{0,40}}\))?)"
 )
 _BETWEEN = r"(?:[\s,;./&–-]|\band\b|\bwas\b|\bbeing\b|\bduly\b|\bformally\b|\([^()]{0,60}\)){1,8}"
 
 # "moved by A and seconded by B", "Proposed: A Seconded: B", "MOVED by A", "on the motion of A, seconded by B"
 _MOVED_BY = re.compile(
     r"(?:(?i:\b(?:moved|proposed|introduced|proposal\s+was\s+made|amendment\s+was\s+(?:put\s+forward"
-    r"|tabled))\s+by|\bon\s+(?:the|a)\s+(?:motion|proposition|proposal)\s+(?:of|by)|\b(?:mover|proposer"
-    r"|moved|proposed)\s*[:–-]|^motion\s+by|^(?:proposed|moved)(?=\s+(?:cllr|councillor|mr|mrs|ms|dr)\b))\s*:?\s*)"
+    r"|tabled))\s+by|\bon\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of|by)|\b(?:mover|proposer"
+    r"|moved|proposed)\s*[:–-]|^motion\s+by|^(?:amendment\s+)?(?:proposed|moved)(?=\s+(?:cllr|councillor|mr|mrs"
+    r"|ms|dr)\b))\s*:?\s*)"
     rf"(?P<mover>{_NAME})"
 )
 _SECONDED_BY = re.compile(
@@ -38,42 +41,112 @@ _SECONDING = re.compile(rf"(?P<seconder>{_TITLED})\s*(?i:seconded|seconding)\b")
 # "Councillor X proposed that ...", "Councillor X, seconded by Councillor Y, moved an amendment"
 _ACTIVE = re.compile(
     rf"(?P<mover>{_TITLED})\s*,?\s*(?:(?i:seconded\s+by)\s+(?P<seconder>{_NAME})\s*,\s*)?"
-    r"(?i:(?:then|also|formally|therefore|further|subsequently|duly)\s+)?(?i:moved|proposed|tabled)\b(?P<what>[\s,:–-]+"
-    r"(?i:that\b|an?\s+(?:[\w’']+\s+){0,4}(?:amendment|motion|recommendation|proposal|budget)\b"
+    r"(?i:(?:then|also|formally|therefore|further|subsequently|duly|again|instead)\s+)?"
+    r"(?i:moved|proposed|tabled|(?:had\s+)?given\s+notice\s+of|gave\s+notice\s+of)\b(?P<what>[\s,:–-]+[“\"‘]?"
+    r"(?i:that\b|an?\s+(?:[\w’']+\s+){0,4}(?:amendment|motion|recommendation|proposal|budget|vote|addition"
+    r"|alternative)\b"
     r"|the\s+(?:[\w’']+\s+){0,3}(?:amendment"
-    r"|motion|recommendations?|budget|report)\b|to\s+\w|deferral|refusal|approval|and\s|seconded|as\s+an\s+amendment)"
+    r"|motion|recommendations?|budget|report|addition|deletion|insertion)\b|to\s+\w|deferral|refusal|approval"
+    r"|and\s|seconded|as\s+an\s+amendment)"
     r"|\s*[,:])"
 )
 # "R2023-108 D. Yemm, S. Kirkey:", "Resolution No. 2023-123 Moved by ..."
 _NUMBERED = re.compile(
-    rf"^(?i:(?:resolution|motion|minute)\s*(?:no\.?|number|nr\.?|#)?\s*:?\s*)?(?P<number>(?:[A-Z]{{1,4}}[-/]?)?\d{{2,4}}[-/:]\d{{1,4}}"
+    rf"^(?i:(?:resolution|motion|minute)\s*(?:no\.?|number|nr\.?"
+    rf"|#)?\s*:?\s*)?(?P<number>(?:[A-Z]{{1,4}}[-/]?)?\d{{2,4}}[-/:]\d{{1,4}}"
     rf"(?:[-/]\d{{1,4}})?)\s*[:.]?\s*(?P<mover>{_NAME})\s*(?:,|/|;|&|\band\b)\s*(?P<seconder>{_NAME})\s*(?P<end>:"
     r"|$)"
 )
 _ONLY_NUMBER = re.compile(
-    r"^(?i:(?:resolution|motion)\s*(?:no\.?|number|nr\.?|#)?\s*:?\s*)(?P<number>(?:[A-Z]{1,4}[-/]?)?\d{1,4}(?:[-/:]\d{1,4}){0,2})\b\s*[:.]?\s*"
+    r"^(?i:(?:resolution|motion)\s*(?:no\.?|number|nr\.?"
+    r"|#)?\s*:?\s*)(?P<number>(?:[A-Z]{1,4}[-/]?)?\d{1,4}(?:[-/:]\d{1,4}){0,2})\b\s*[:.]?\s*"
     r"(?=$|Moved|MOVED|moved|[-–(])"
 )
 _SECONDED_TAIL = re.compile(
     r"[,;]?\s+(?:and\s+|this\s+was\s+|which\s+was\s+)?(?:duly\s+)?seconded\s+by\b"
-    r"|[,;]\s+(?:and\s+)?(?:cllr|councillor)s?\.?\s+(?:[\w’'.-]+\s+){1,4}seconded\b",
+    r"|[,;]?\s+(?:and\s+)?(?:cllr|councillor)s?\.?\s+(?:[\w’'.-]+\s+){1,4}seconded\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"[\s,]that\b", re.IGNORECASE)
+_AND_SECONDED = re.compile(r",?\s+(?:and\b[^,.;]{0,40}?\s)?(?:was\s+)?(?:duly\s+)?seconded\s+by\b", re.IGNORECASE)
 # "It was proposed that the meeting continue": moved by nobody named
 _ANONYMOUS = re.compile(
     r"^(?:[^,.;:]{0,80},\s*)?it\s+was\s+(?:(?:then|further|also|formally|duly|therefore)\s+)?(?:moved"
     r"|proposed)(?:\s*(?:,|and)\s*(?:duly\s+)?seconded)?\s*,?\s+(?=that\b|to\b)",
     re.IGNORECASE,
 )
-_AMENDMENT = re.compile(r"\bamendment\b", re.IGNORECASE)
+_AMENDMENT = re.compile(
+    r"\bamendment\b|\bas\s+an\s+addition\b|\b(?:the|an)\s+(?:addition|deletion|insertion)\b"
+    r"|\bthat\s+(?:the\s+words?\b|[“\"‘][^”\"’]{1,200}[”\"’]\s+(?:be|come)\b)",
+    re.IGNORECASE,
+)
+# "A motion by A, seconded by B, to recommend option B was lost": who moved stands inside
+_A_MOTION_BY = re.compile(
+    rf"^(?:(?i:an?|the|one|a\s+further|a\s+second)\s+)?(?P<kind>(?i:motion|proposal|amendment|proposition|addition))\s+"
+    r"(?i:by|from|of|(?:standing\s+)?in\s+the\s+names?\s+of|(?:submitted|tabled)\s+by)\s+"
+    rf"(?P<mover>{_TITLED})\s*,?\s*(?:(?i:(?:and\s+)?seconded\s+by)\s+(?P<seconder>{_NAME})\s*,?\s*)?"
+    r"(?P<text>(?i:that|to)\s.{3,500}?)"
+    r"(?=\s*,?\s+(?i:was|were|fell|failed|did\s+not|found\s+no|having\s+been|lapsed)\b|\s*\.?\s*$)"
+)
+# "The recommendation to grant permission was moved by the Chair": the words stand before who moved them
+_WAS_MOVED_BY = re.compile(
+    r"^(?P<text>(?:the|an?)\s+(?:officers?[’']?\s+|[\w’'-]+\s+){0,3}?(?:recommendation|motion|proposal|amendment"
+    r"|addition)s?\s+"
+    r"(?:to|that|for|of|in|on)\b.{3,300}?)\s+(?:was|were)\s+(?:then\s+|duly\s+|formally\s+){0,2}(?=(?:moved"
+    r"|proposed|put\s+forward)\s+by\b)",
+    re.IGNORECASE,
+)
+# "Councillor A was against the change, and moved that it be left out"
+_AND_MOVED = re.compile(
+    r"(?:,|\band\b|;)\s*(?:(?:he|she|they|then|therefore|accordingly)\s+){0,2}(?:moved"
+    r"|proposed)\s+(?=[“\"]?that\b)",
+    re.IGNORECASE,
+)
+# "Councillor A asked that the words "and Ferry Lane" be added"
+_ASKED_FOR_WORDS = re.compile(
+    rf"(?P<mover>{_TITLED})\s*,?\s*(?i:asked|suggested|requested|wished|wanted)\s+(?P<text>(?i:that"
+    rf"|for)\s+(?:the\s+words?\s+)?"
+    r"[“\"‘][^”\"]{2,300}[”\"’]\s*,?\s*(?i:to\s+)?(?i:be\s+(?:added|inserted|deleted|omitted|left\s+out|included"
+    r"|struck\s+out)|come\s+out)\b[^.;]*)"
+)
+# "On the motion of A, seconded by B, the statement was approved": moved and carried in one sentence
+_DONE_ON_MOTION = re.compile(
+    r"^(?:it\s+was\s+)?on\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of|by)\s+[^.;]{2,140}?,\s+"
+    r"(?P<text>(?!it\b|seconded)[^.;]{3,300}?\s(?:was|were)\s+(?:\w+ly\s+|then\s+|duly\s+)?"
+    r"(?:approved|agreed|adopted|noted|elected|appointed|re-?elected|received|endorsed|accepted|nominated"
+    r"|confirmed|deferred|referred)\b[^.;]*)",
+    re.IGNORECASE,
+)
+# "Councillor A proposed a task group on signage": no words of a motion, so that only what was lost of it is believed
+_A_THING = re.compile(
+    rf"(?P<mover>{_TITLED})\s*,?\s*(?i:(?:then|also|again|therefore|further)\s+)?(?i:proposed|moved"
+    rf"|suggested\s+and\s+moved)\s+"
+    r"(?P<text>(?i:an?|the)\s+[^.;]{6,200})"
+)
 # A motion that is told without its mover: "A motion to defer the item was lost"
 _UNMOVED = re.compile(
     r"^(?:(?i:an?|the|one|another|his|her|their)|(?:[A-Z][\w’'.-]*\s+){1,4}?[A-Z][\w-]*[’']s)\s+(?i:(?:further"
     r"|procedural|alternative|first|second|formal"
-    r"|subsequent)\s+){0,2}(?P<kind>(?i:motion|proposal|amendment|vote|proposition))\s+(?P<text>(?i:to"
-    r"|that|for)\s.{3,400}?)\s*,?\s*(?:\b(?:which\s+)?(?:was|were|having|fell|failed|did\s+not)\b)"
+    r"|subsequent)\s+){0,2}(?P<kind>(?i:motion|proposal|amendment|vote|proposition"
+    r"|officers?[’']?\s+recommendation|recommendation))\s+(?P<text>(?i:to"
+    r"|that|for)\s.{3,400}?)\s*,?\s*(?:\b(?:which\s+)?(?:was|were|having|fell|failed|did\s+not|found\s+no|lapsed"
+    r"|received\s+no|attracted\s+no)\b)"
+)
+_POSSESSOR = re.compile(rf"^(?P<who>{_TITLED.replace('Councillors?', 'Councillor')})[’']s\s")
+# "Councillor A requested that the item be deferred, and this was agreed"
+_ASKED_AND_DONE = re.compile(
+    rf"^(?P<mover>{_TITLED})\s*,?\s*(?i:then\s+|also\s+)?(?i:requested|asked"
+    rf"|suggested)\s+(?P<text>(?i:that)\s[^.;]{{6,300}}?)"
+    r"(?=,?\s+(?i:and|but|which)\s+(?i:(?:this|it)\s+)?(?i:was|were)\s+(?i:\w+ly\s+|not\s+|then\s+)?(?i:agreed"
+    r"|accepted|approved|refused|lost|carried|rejected|supported)\b)"
 )
 _TEXT_START = re.compile(r":\s*|[–-]\s+(?=[\"“]?(?:That|THAT|that)\b)|(?=\b(?:that|That|THAT)\b)|(?=\bto\s+[a-z]+\b)")
+# "as an addition to the recommendation, that ...", "an amendment to the effect that ...": no words of the motion yet
+_TO_WHAT = re.compile(
+    r"to\s+the\s+(?:effect|(?:substantive\s+|officers?[’']?\s+)?(?:recommendations?|motion|proposal"
+    r"|report))\s*(?:,[^,.;]{3,80},|,)?\s+(?=that\b)",
+    re.IGNORECASE,
+)
 _NOT_A_NAME = re.compile(
     r"^(?:the|an?)?\s*(?:officers?|members?|government|report|cabinet|council|committee|panel|residents?"
     r"|applicant)$",
@@ -93,6 +166,8 @@ class Moved:
     names_end: int = 0
     words_to: int | None = None
     pronoun: bool = False
+    tentative: bool = False
+    """A thing was proposed, in no words of a motion: that it carried is not believed of it without more."""
 
 
 _MOVING = ("mov", "propos", "tabled", "put forward", "motion", "introduced")
@@ -120,10 +195,21 @@ def numbered_motion(text: str) -> Moved | None:
 
 def moved(sentence: str) -> Moved | None:
     """A sentence by which something is moved."""
+    asked = _ASKED_AND_DONE.match(sentence)
+    if asked:
+        return _in_between(asked, False)
     if not _speaks_of(sentence, _MOVING):
-        return None
+        return _asked_for_words(sentence)
+    inside = _A_MOTION_BY.match(sentence)
+    if inside:
+        return _in_between(inside, inside["kind"].lower() in ("amendment", "addition"))
     by, active = _MOVED_BY.search(sentence), _ACTIVE.search(sentence)
     second = _SECONDED_BY.search(sentence) or _SECONDING.search(sentence)
+    before = _WAS_MOVED_BY.match(sentence) if by else None
+    if by and before:
+        is_amendment = _AMENDMENT.search(before["text"]) is not None
+        moved_by = _moved(sentence, by["mover"], second["seconder"] if second else None, len(sentence), is_amendment)
+        return replace(moved_by, words_from=0, words_to=before.end("text"), names_end=0) if moved_by else None
     if by:
         names_end = max(by.end("mover"), second.end() if second else 0)
         return _moved(
@@ -140,6 +226,9 @@ def moved(sentence: str) -> Moved | None:
         after_second = second.end() if second and second.start() < head + 60 else head
         amendment = _AMENDMENT.search(sentence, head, after_second + 40) is not None
         what = active["what"].strip(" ,:–-").lower()
+        if what.startswith(("a vote", "an addition", "an alternative")) and not _THAT.search(sentence, head):
+            found = _moved(sentence, active["mover"], seconder, words_from, amendment)
+            return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1)) if found else None
         if what in ("seconded", "and", ""):
             words_from = after_second
         if what in ("deferral", "refusal", "approval"):
@@ -152,7 +241,51 @@ def moved(sentence: str) -> Moved | None:
     anonymous = _ANONYMOUS.match(sentence)
     if anonymous:
         return Moved(None, None, anonymous.end(), _AMENDMENT.search(sentence, 0, anonymous.end()) is not None)
-    return None
+    return _and_moved(sentence) or _asked_for_words(sentence) or _thing_proposed(sentence)
+
+
+def _in_between(found: re.Match[str], amendment: bool) -> Moved | None:
+    """A motion whose words stand between its mover and what became of it."""
+    seconder = found["seconder"] if "seconder" in found.re.groupindex else None
+    by = _moved(found.string, found["mover"], seconder, found.start("text"), amendment)
+    return replace(by, words_from=found.start("text"), words_to=found.end("text"), names_end=0) if by else None
+
+
+def _and_moved(sentence: str) -> Moved | None:
+    """ "Councillor A was against it, and moved that ...": who speaks moves."""
+    who, found = speaker(sentence), _AND_MOVED.search(sentence)
+    if not who or not found:
+        return None
+    return Moved(who, None, found.end(), _AMENDMENT.search(sentence, found.start()) is not None, names_end=found.end())
+
+
+def _asked_for_words(sentence: str) -> Moved | None:
+    found = _ASKED_FOR_WORDS.search(sentence)
+    if not found:
+        return None
+    return Moved(_clean(found["mover"]), None, found.start("text"), True, words_to=found.end("text"), tentative=True)
+
+
+def _thing_proposed(sentence: str) -> Moved | None:
+    found = _A_THING.match(sentence)
+    if not found:
+        return None
+    second = _SECONDED_BY.search(sentence)
+    end = _AND_SECONDED.search(sentence, found.start("text"))
+    seconder = _clean(second["seconder"]) if second else None
+    return Moved(
+        _clean(found["mover"]), seconder, found.start("text"), words_to=end.start() if end else None, tentative=True
+    )
+
+
+def done_on_motion(sentence: str) -> tuple[Moved, int, int] | None:
+    """ "On the motion of A, the statement was approved": who moved it, and where the words that carry it stand."""
+    found, by = _DONE_ON_MOTION.match(sentence), _MOVED_BY.search(sentence)
+    if not found or not by or not _clean(by["mover"]):
+        return None
+    second = _SECONDED_BY.search(sentence)
+    people = Moved(_clean(by["mover"]), _clean(second["seconder"]) if second else None, found.start("text"))
+    return people, found.start("text"), found.end("text")
 
 
 def _until_second(sentence: str, start: int) -> int | None:
@@ -185,12 +318,20 @@ def unmoved(sentence: str) -> tuple[int, int, bool] | None:
     return (found.start("text"), found.end("text"), found["kind"].lower() == "amendment") if found else None
 
 
+def possessor(sentence: str) -> str | None:
+    """Whose motion a sentence speaks of: "Councillor A's motion to adjourn was lost"."""
+    found = _POSSESSOR.match(sentence)
+    return _clean(found["who"]) if found else None
+
+
 def _moved(sentence: str, mover: str, seconder: str | None, names_end: int, amendment: bool) -> Moved | None:
     name = _clean(mover)
     if not name or _NOT_A_NAME.match(name):
         return None
     start = _TEXT_START.search(sentence, names_end)
     words_from = start.end() if start else len(sentence)
+    to_what = _TO_WHAT.match(sentence, words_from)
+    words_from = to_what.end() if to_what else words_from
     pronoun = name.lower() in ("he", "she", "they")
     words_to = _until_second(sentence, words_from) if seconder else None
     return Moved(None if pronoun else name, _clean(seconder) if seconder else None, words_from, amendment,

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from dateutil import parser as dates
 
 from index.identity import panel_slug
-
-MOST_WORDS = 16
-"""Words in a panel's name at most; the longest joint committees of English councils have fourteen or so."""
+from ingest.letterheads import past_letterhead
+from ingest.name_reach import AHEAD, CONNECTORS, MOST_WORDS, OF_WHAT, STOP, bare, reach_left, reach_right
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -38,29 +36,9 @@ _SAYS_BODY = re.compile(
     r"[Cc]ommittee|COMMITTEE|Panel|PANEL|Cabinet|CABINET|Executive|EXECUTIVE|Council|COUNCIL|Board|BOARD"
     r"|Authority|AUTHORITY|Forum|FORUM|Commission|COMMISSION|Assembly|ASSEMBLY|Group|GROUP|Party|PARTY"
 )
-_BODY_PAIR = re.compile(r"(?:sub|working|task|liaison|reference)$", re.IGNORECASE)
+_BODY_PAIR = re.compile(r"(?:sub|working|task|liaison|reference|steering|advisory|finish|consultative)$", re.IGNORECASE)
 _PAIRED = re.compile(r"(?:committee|group|party)$", re.IGNORECASE)
 _SMALL = {"and", "of", "the", "for", "in", "&", "with", "to", "on"}
-_CONNECTORS = {"and", "of", "the", "for", "in", "&", "with"}
-_AHEAD = {
-    "minutes", "minute", "meeting", "meetings", "agenda", "report", "reports", "special", "extraordinary", "ordinary",
-    "regular", "annual", "draft", "notice", "decision", "decisions", "public", "virtual", "remote", "unconfirmed",
-    "record", "proceedings", "supplementary", "urgent", "title", "name", "body", "by", "to", "from", "at", "a", "an",
-    "committee:", "the", "of", "for", "and", "&", "in", "with", "adjourned", "supplement", "presentation",
-    "disposition",
-    "hybrid", "briefing", "items", "each", "this", "that", "our", "any", "other", "no", "new", "all", "inaugural",
-}  # fmt: skip
-"""Words that stand before a panel's name on a heading and are no part of it."""
-_STOP = {
-    "held", "on", "at", "took", "was", "were", "will", "is", "are", "be", "to", "by", "from", "has", "have", "chair",
-    "chairman", "chairwoman", "chairperson", "vice-chair", "leader", "clerk", "member", "members", "councillor", "cllr",
-    "councillors", "director", "head", "officer", "manager", "quorum", "contact", "dear", "present", "date", "time",
-    "venue", "place", "that", "which", "when", "where", "between", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday", "mayor", "subject", "under", "before", "after", "until", "consultation", "signed",
-    "resolved", "asked", "or", "as", "their", "its", "each", "both", "see", "page", "pages", "item", "meeting",
-    "meetings", "minutes", "agenda",
-}  # fmt: skip
-"""Words over which a panel's name does not reach to the left."""
 _NOT_THE_BODY = {
     "member", "members", "tax", "chamber", "house", "plan", "leader", "director", "directors", "officer", "summary",
     "housing", "constitution", "offices", "website", "meetings", "report", "team", "procedure", "procedures",
@@ -73,25 +51,6 @@ _BY_ITSELF = re.compile(r"cabinet|executive|council|assembly", re.IGNORECASE)
 """What may be a panel's whole name. "The Committee" is a way to speak of one."""
 _NAMES_END = re.compile(r"(?:[A-Z][\w-]+\s+)?(?:sub-?\s?)?(?:committee|panel|board|forum|commission)", re.IGNORECASE)
 """What a line holds when the line above broke a panel's name."""
-_OF_WHAT = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:Whole|Adjustment|Management|Directors|Health|Trustees|Governors|Variance|Revision"
-    r"|(?:(?:the\s+)?(?:Corporation|Municipality|Township|Town|City|County|Borough|District|Village|Region|Parish)"
-    r"(?:\s+of(?:\s+the)?)?\s*)+(?:\s*[A-Z][\w'’-]*)*)",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(
-    r"\s*\((?!(?:the|a|an|page|pages|see|lab|con|chair)\b)[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
-    re.IGNORECASE,
-)
-_LETTERED = re.compile(r"\s+(?:[A-D]|[1-9]|No\.? ?\d)(?=$|[\s,.;:)])(?!\s+[A-Za-z]+\s+20\d\d)")
-_PLACE = re.compile(
-    r"\b(?:City|Borough|County|District|Town|Township|Parish|Village|Municipality|Region|Metropolitan|Shire|Unitary"
-    r"|Community|Regional)\b",
-    re.IGNORECASE,
-)
-_PLAIN_COUNCIL = re.compile(
-    r"(?:full |the |annual )?(?:(?:city|county|borough|district|town|parish) )?council", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +114,10 @@ def panel_names(text: str) -> tuple[PrintedName, ...]:
         if last is None:
             at += 1
             continue
-        first = _reach_left(tokens, at, taken)
-        if (
-            first < last
-            or _OF_WHAT.match(text, tokens[last].end())
-            or _BY_ITSELF.fullmatch(_bare(tokens[last].group()))
-        ):
-            start = tokens[first].start()
-            end = _reach_right(text, tokens[last].start() + len(_bare(tokens[last].group())))
+        first = reach_left(tokens, at, taken)
+        if first < last or OF_WHAT.match(text, tokens[last].end()) or _BY_ITSELF.fullmatch(bare(tokens[last].group())):
+            end = reach_right(text, tokens[last].start() + len(bare(tokens[last].group())))
+            start = past_letterhead(text, tokens[first].start(), end)
             found.append(PrintedName(mended(text[start:end]), start, end))
             taken = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start() < end), last)
         at = max(last, taken) + 1
@@ -174,7 +129,8 @@ def whole_name(line: str) -> str | None:
     """The panel's name that a line consists of, and nothing else; none where it is more or less than that."""
     line = line.strip(" \t.:;-–—*|")
     for found in panel_names(line):
-        before = [word for word in re.findall(r"[\w'&-]+", line[: found.start].lower()) if word not in _AHEAD]
+        ahead = line[past_letterhead(line, 0, len(line)) : found.start].lower()
+        before = [word for word in re.findall(r"[\w'&-]+", ahead) if word not in AHEAD]
         after = line[found.end :].strip(" \t.,:;-–—*|()")
         if not before and (not after or after.lower() in ("meeting", "agenda", "minutes", "regular meeting")):
             return found.name
@@ -221,31 +177,14 @@ def _goes_on(above: str, below: str) -> bool:
     if not _NAMES_END.fullmatch(below):
         return False
     first = above.split()[0].lower().strip(":") if above.split() else ""
-    return _looks_named(above) and first not in _AHEAD | _STOP and not printed_dates(above)
+    return _looks_named(above) and first not in AHEAD | STOP and not printed_dates(above)
 
 
 def _looks_named(line: str) -> bool:
     words = re.findall(r"[\w'’-]+|&", line)
     return (
-        bool(words) and all(w[0].isupper() or w.lower() in _CONNECTORS for w in words) and not re.search(r"\d|:", line)
+        bool(words) and all(w[0].isupper() or w.lower() in CONNECTORS for w in words) and not re.search(r"\d|:", line)
     )
-
-
-def is_council(name: str) -> bool:
-    """Whether a name is a council's own ("Harrowmere Borough Council", "Council") and not one of its panels'."""
-    bare = re.sub(r"\s*\(.*", "", name)
-    ends = re.search(r"(?:council|authority)$", bare, re.IGNORECASE) is not None
-    return ends or re.match(r"council of\b", bare, re.IGNORECASE) is not None
-
-
-def is_plain_council(name: str) -> bool:
-    """Whether a name says no more than that the whole council meets: "Council", "Full Council", "County Council"."""
-    return _PLAIN_COUNCIL.fullmatch(name) is not None
-
-
-def names_a_place(name: str) -> bool:
-    """Whether a council's name says where it is: "Harrowmere Borough Council"."""
-    return _PLACE.search(name) is not None
 
 
 def best_formed(names: Iterable[str]) -> dict[str, str]:
@@ -263,24 +202,20 @@ def _form(name: str) -> int:
     return 2 * well_cased + spaced
 
 
-def _bare(token: str) -> str:
-    return token.rstrip(".,:;)]}'\"”’*|")
-
-
 def _ends_name(text: str, tokens: list[re.Match[str]], at: int) -> int | None:
     """The index of the token that ends a panel's name at `at`: a body's noun that is no adjective of what follows."""
     raw = tokens[at].group()
-    word = _bare(raw.lstrip('(["“‘*'))
+    word = bare(raw.lstrip('(["“‘*'))
     if not (word[:1].isupper() and _BODY.fullmatch(word.rpartition("/")[2])):
         pair = tokens[at + 1].group() if at + 1 < len(tokens) else ""
-        joined = _BODY_PAIR.fullmatch(word) and _PAIRED.fullmatch(_bare(pair))
+        joined = _BODY_PAIR.fullmatch(word) and _PAIRED.fullmatch(bare(pair))
         if not (joined and word[:1].isupper() and pair[:1].isupper()):
             return None
         return at + 1
     if len(raw) > len(word) and raw[-1] in "’'":
         return None
     following = tokens[at + 1].group() if raw.endswith(word) and at + 1 < len(tokens) else ""
-    if _bare(following).lower() in _NOT_THE_BODY or text[tokens[at].start() + len(raw.rstrip(".,")) - 1 :][:1] in "’'":
+    if bare(following).lower() in _NOT_THE_BODY or text[tokens[at].start() + len(raw.rstrip(".,")) - 1 :][:1] in "’'":
         return None
     return None if following and _more_of_name(tokens, at + 1) else at
 
@@ -288,62 +223,9 @@ def _ends_name(text: str, tokens: list[re.Match[str]], at: int) -> int | None:
 def _more_of_name(tokens: list[re.Match[str]], at: int) -> bool:
     """Whether the words from `at` on lead to a body's noun that ends a longer name: "Council Tax Committee"."""
     for token in tokens[at : at + MOST_WORDS]:
-        word = _bare(token.group())
+        word = bare(token.group())
         if word[:1].isupper() and _BODY.fullmatch(word):
             return True
-        if not word[:1].isupper() or word.lower() in _STOP or token.group()[-1] in ".:;)":
+        if not word[:1].isupper() or word.lower() in STOP or token.group()[-1] in ".:;)":
             return False
     return False
-
-
-def _reach_left(tokens: list[re.Match[str]], at: int, taken: int) -> int:
-    """How far to the left of its noun a name reaches: over capitalised words and the small ones between them."""
-    first = at
-    lowest = max(taken, at - MOST_WORDS)
-    while first - 1 > lowest:
-        raw = tokens[first - 1].group()
-        word = raw.strip('()[],"“”‘*')
-        small = word.lower() in _CONNECTORS
-        named = (
-            word.lstrip("&")[:1].isupper()
-            and word.lower() not in _STOP
-            and re.fullmatch(r"[\w'’.,/&-]+", word) is not None
-        )
-        if raw[-1] in '.:;)"”|' or not (small or named) or raw[0] in "([":
-            break
-        first -= 1
-    while first < at:
-        word = tokens[first].group().strip('()[],"“”‘*').lower()
-        later = [_bare(token.group()).lower() for token in tokens[first : at + 1]]
-        if word in _AHEAD or word in _CONNECTORS or (word in ("joint",) and later[1:2] in (["meeting"], ["report"])):
-            first += 1
-            continue
-        break
-    return _after_last_heading_word(tokens, first, at)
-
-
-def _after_last_heading_word(tokens: list[re.Match[str]], first: int, at: int) -> int:
-    """Past "Minutes of the", "Report to the" and the like, where they stand inside what was reached."""
-    words = [_bare(token.group()).lower() for token in tokens[first:at]]
-    cut = 0
-    for i, (word, following) in enumerate(pairwise([*words, ""])):
-        if word in ("items", "disposition", "department"):
-            cut = i + 1
-        if word in ("minutes", "meeting", "agenda", "report", "decisions", "notice") and following in (
-            "of",
-            "to",
-            "for",
-            "by",
-        ):
-            cut = i + 2
-    while cut < len(words) and words[cut] in _AHEAD | _CONNECTORS:
-        cut += 1
-    return first + cut
-
-
-def _reach_right(text: str, end: int) -> int:
-    for tail in (_OF_WHAT, _IN_BRACKETS, _LETTERED):
-        found = tail.match(text, end)
-        if found:
-            end = found.end()
-    return end

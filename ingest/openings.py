@@ -12,6 +12,7 @@ from index.identity import panel_slug
 from index.records import PageText
 from ingest.agenda import AgendaItem, alike, item_of_page, mentioned, trusted_ranges, unmarked_start
 from ingest.faces import Face, face_lines, face_of, stamp_of
+from ingest.headlines import face_at
 from ingest.reading import Block, Bookmark, Reading
 
 FRESH = {"cover", "minutes", "decision"}
@@ -77,7 +78,7 @@ def openings(
     marks = _bookmarks(reading, items)
     slides = _slide_starts(reading.pages)
     found: list[Opening] = []
-    current, alone = first, first.kind in ("minutes", "decision") and not first.stamp
+    current, alone = first, first.kind == "decision" or (first.kind == "minutes" and not first.stamp)
     at_item: str | None = None
     placed: set[str] = set()
     for place in places:
@@ -149,7 +150,8 @@ def _weighed(
 def _goes_on(opening: Opening, current: Face, alone: bool) -> bool:
     """Whether what looks like a beginning is a page's head within the paper: the same minutes of the same day again.
 
-    A file that opens with minutes or a decision is no pack (`alone`): the reports that these name are not in it.
+    A file that opens with minutes or a decision is no pack (`alone`): the reports that these name are not in it. A
+    notice of decisions gives the item of each, as a stamp would.
     """
     face = opening.face
     if alone and face.kind not in ("minutes", "appendix"):
@@ -186,7 +188,7 @@ def places_of(reading: Reading) -> Iterator[Place]:
             continue
         seen.add(page)
         lines = face_lines(_on_page(reading.blocks, at, page))
-        face = face_of(lines)
+        face = face_at(lines)
         stamp = next((n for n in map(stamp_of, heads.get(page, [])) if n), None) or face.stamp
         running = next((text for text in heads.get(page, []) if face_of([text]).kind == "appendix"), None)
         if running and face.kind is None:
@@ -208,7 +210,7 @@ def _unpaged(blocks: Sequence[Block]) -> Iterator[Place]:
             stamp = stamp or above["number"]
         short = len(block.text) < 200 and block.kind != "table"
         if at == 0 or stamp:
-            face = face_of(face_lines(blocks[at : at + FACE_BLOCKS]))
+            face = face_at(face_lines(blocks[at : at + FACE_BLOCKS]))
             last = at
             yield Place(at, page, face, stamp or face.stamp, block.text)
         elif (
@@ -216,7 +218,7 @@ def _unpaged(blocks: Sequence[Block]) -> Iterator[Place]:
             and at - last > FACE_BLOCKS
             and re.match(r"\W*(?:minutes\b|(?:\w+\s)?appendix|annex|report (?:title|to)\b)", block.text, re.IGNORECASE)
         ):
-            face = face_of(face_lines(blocks[at : at + FACE_BLOCKS]))
+            face = face_at(face_lines(blocks[at : at + FACE_BLOCKS]))
             if (face.kind == "minutes" and face.day) or (face.kind == "appendix" and block.kind == "heading"):
                 last = at
                 yield Place(at, page, face, None, block.text)
@@ -315,7 +317,7 @@ def with_unmarked(reading: Reading, found: Sequence[Opening], items: Sequence[Ag
                 previous = max((opening for opening in kept if opening.block < end), key=lambda opening: opening.block)
                 start = unmarked_start(reading.blocks, previous.block, end, items[low:high], items[at])
                 if start is not None:
-                    face = face_of(face_lines(reading.blocks[start : start + FACE_BLOCKS]))
+                    face = face_at(face_lines(reading.blocks[start : start + FACE_BLOCKS]))
                     page = reading.blocks[start].pieces[0].page
                     kept.append(Opening(start, page, face, SUSPECTED, items[at].item.number, ("range",)))
                     kept.sort(key=lambda opening: opening.block)

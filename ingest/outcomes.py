@@ -19,8 +19,9 @@ _SUBJECT = re.compile(
     r"(?P<substantive>\bsubstantive(?:\s+(?:motion|resolution|recommendation|proposal))?|\b(?:motion"
     r"|recommendations?|proposal|resolution),?\s+as\s+(?:so\s+)?amended"
     r"|\bamended\s+(?:motion|recommendations?|proposal|resolution))"
-    r"|(?P<original>\boriginal\s+(?:motion|recommendations?|proposal|resolution|proposition))"
-    r"|(?P<amendment>\bamendments?\b)"
+    r"|(?P<original>\boriginal\s+(?:motion|recommendations?|proposal|resolution|proposition)"
+    r"|\bmotion\s+as\s+(?:first|originally)\s+moved)"
+    r"|(?P<amendment>\bamendments?\b|\b(?:the|an|this|that)\s+(?:further\s+)?addition\b)"
     r"|(?P<motion>\bmotions?\b|\bpropos(?:al|ition)s?\b|\bcounter-?proposal\b|\bresolution\b|\brecommendations?\b)",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _LOST = (
     r"|(?:no|lack\s+of\s+an?|want\s+of\s+an?|absence\s+of\s+an?|without\s+an?)\s+seconder|no\s+second\b"
     r"|not\s+find\s+an?\s+seconder"
     r"|did\s+not\s+(?:carry|pass|succeed|command|achieve|find|receive|gain|attract|secure|obtain|proceed|get|have)"
-    r"|(?:was|been|be)\s+ruled\s+out(?:\s+of\s+order)?"
+    r"|(?:was|been|be)\s+ruled\s+out(?:\s+of\s+order)?|(?:was|were|is)\s+(?:\w+\s+)?out\s+of\s+order"
     r"|tied|equality\s+of\s+votes|voted\s+down|voted\s+against\s+the\s+(?:motion|amendment|proposal)|void|declined"
 )
 _WITHDRAWN = r"withdrawn|withdrew|did\s+not\s+(?:press|pursue)|not\s+(?:pressed|pursued)"
@@ -44,11 +45,17 @@ _DEFERRED = (
     r"deferred|laid\s+over|adjourned|postponed|held\s+over|lie\s+on\s+the\s+table|laid\s+on\s+the\s+table"
     r"|tabled\s+until"
 )
-_REFERRED = r"(?:stood\s+|stand\s+)?referred|remitted"
+_REFERRED = r"(?:stood\s+|stand\s+)?referred(?!\s+(?:by|on)\b)|remitted"
 _REPLACED = (
-    r"(?:became|becoming|become|forms?|formed|was\s+put\s+as|put\s+as|as)\s+(?:part\s+of\s+)?the\s+(?:new\s+)?(?:substantive"
+    r"(?:became|becoming|become|forms?|formed|was\s+put\s+as|put\s+as"
+    r"|as)\s+(?:part\s+of\s+)?the\s+(?:new\s+)?(?:substantive"
     r"|(?:finding|resolution|decision)\b(?=\s*(?:[.,;]|$|of\s+the\s+\w+)))"
     r"|took\s+the\s+place|thereby\s+replaced|superseded"
+)
+# "It was carried and became part of the substantive motion": said of the amendment
+_BECAME_IT = re.compile(
+    r"\b(?:became|becoming|become|forms?|formed)\s+(?:part\s+of\s+)?the\s+(?:new\s+)?substantive\b",
+    re.IGNORECASE,
 )
 _CARRIED = (
     r"carried|passed(?!\s+(?:to|over)\b)|adopted|agreed(?!\s+(?:that\b|with\b|to\s+\w))|approved"
@@ -72,9 +79,15 @@ _BARE = re.compile(
     r"(?:(?:put\s+and|declared|duly|unanimously)\s+)*"
     r"(?:(?P<lost>lost|defeated|fell|fails?|failed|negatived|rejected|not\s+carried|not\s+passed|not\s+agreed"
     r"|not\s+approved|not\s+supported|not\s+seconded|denied|declined|refused|dismissed|vetoed|dies|died|lapsed"
-    r"|collwyd|turned\s+down|voted\s+down|do(?:es|id)\s+not\s+(?:carry|pass)|carried\s+in\s+the\s+negative)|(?P<withdrawn>withdrawn)|(?P<deferred>deferred|laid\s+over)"
+    r"|collwyd|turned\s+down|voted\s+down|do(?:es|id)\s+not\s+(?:carry|pass)|carried\s+in\s+the\s+negative)"
+    r"|(?P<withdrawn>withdrawn)|(?P<deferred>deferred|laid\s+over)"
     r"|(?P<referred>referred)|(?P<carried>carried|passed|adopted|approved|agreed))"
     r"(?P<rest>(?!\s+(?:that|to|the)\b)[\s,:;–(-].{0,160})?[\s.)\]*]*$",
+    re.IGNORECASE,
+)
+# "The motion referred by the Council on 5 May was considered": which motion, and not what became of it
+_BY_WHOM = re.compile(
+    r"^\s+(?:by\s+(?!\w+\s+(?:votes?\s+)?to\b|a\s+(?:majority|show)\b|the\s+chair)|on\s+\d|at\s+the\s+meeting)",
     re.IGNORECASE,
 )
 # The same at the end of the motion's own words: "... be adopted as published. Carried."
@@ -82,8 +95,10 @@ _TRAILING = re.compile(
     r"(?:(?<=[.;:)”\"])\s+|\s+[–(\[-]\s*|\s+(?=[A-Z]{4}))(?:(?:THE\s+)?MOTION\s+|Motion\s+|Amendment\s+|AMENDMENT\s+)?"
     r"(?:Carried|CARRIED|Lost|LOST|Defeated|DEFEATED|Withdrawn|WITHDRAWN|Passed|PASSED|Failed|FAILED"
     r"|Not\s+Carried|NOT\s+CARRIED|Not\s+carried|Deferred|DEFERRED|Fell|FELL|Rejected|REJECTED|Agreed"
-    r"|AGREED|(?:(?<=[–(-])|(?<=[–(-]\s))(?i:(?:motion\s+)?(?:lost|defeated|carried|negatived|not\s+(?:carried|passed|agreed))))"
-    r"(?:\s+(?:unanimously|UNANIMOUSLY|Unanimously|as\s+amended|AS\s+AMENDED)|\s*[(:,–-]\s*[^.]{0,80}|\s+(?:by|on)\s+[^.]{0,80}|\s+\(?\d[^.]{0,30})?"
+    r"|AGREED|(?:(?<=[–(-])|(?<=[–(-]\s))(?i:(?:motion\s+)?(?:lost|defeated|carried|negatived|not\s+(?:carried"
+    r"|passed|agreed))))"
+    r"(?:\s+(?:unanimously|UNANIMOUSLY|Unanimously|as\s+amended|AS\s+AMENDED)|\s*[(:,–-]\s*[^.]{0,80}|\s+(?:by"
+    r"|on)\s+[^.]{0,80}|\s+\(?\d[^.]{0,30})?"
     r"[\s.;)\]]*(?:\band\s*)?$"
 )
 
@@ -103,6 +118,8 @@ def bare_fate(text: str) -> Became | None:
         return None
     rest = found["rest"] or ""
     fate = _named_fate(found)
+    if fate != "carried" and _BY_WHOM.match(rest):
+        return None
     if fate == "carried" and (_word(_LOST).search(rest) or _word(_WITHDRAWN).search(rest)):
         fate = "lost"
     return Became("amendment" if found["amendment"] else "none", fate)
@@ -119,7 +136,12 @@ def trailing_fate(text: str) -> tuple[int, Fate] | None:
 def fates_in(sentence: str) -> tuple[Became, ...]:
     """What a sentence says became of motions, in order; one entry a subject, and the worst that is said of it."""
     said: dict[Subject, list[Fate]] = {}
-    subjects = [(m.start(), _named_subject(m)) for m in _SUBJECT.finditer(sentence)]
+    became = [(m.start(), m.end()) for m in _BECAME_IT.finditer(sentence)]
+    subjects = [
+        (m.start(), _named_subject(m))
+        for m in _SUBJECT.finditer(sentence)
+        if not any(start <= m.start() < end for start, end in became)
+    ]
     for at, fate in _fates(sentence):
         before = [subject for start, subject in subjects if start < at]
         after = [subject for start, subject in subjects if start >= at]
@@ -199,7 +221,8 @@ _ADVERBS = (
 )
 # The verb at the head of a clause: "That we pass", "(to) note", "The panel agreed to endorse", "Council hereby adopts"
 _ACTIVE = re.compile(
-    r"^[\s\"“‘]*(?:(?:now|and|further|also|it)\b,?\s+)*(?:therefore,?\s+)?(?:be\s+it\s+(?:further\s+)?resolved[,:]?\s+)?"
+    r"^[\s\"“‘]*(?:(?:now|and|further|also"
+    r"|it)\b,?\s+)*(?:therefore,?\s+)?(?:be\s+it\s+(?:further\s+)?resolved[,:]?\s+)?"
     r"(?:that\s+)?[:,]?\s*"
     rf"(?:{_BODY}{_ADVERBS}{{0,3}}\s*[:,]?\s+)?{_ADVERBS}{{0,2}}\s*(?:(?:has\s+)?(?:agree[sd]?|decided?|resolved?"
     rf"|determined)\s*,?\s*(?:unanimously\s*,?\s*)?(?:to\s+|that\s+(?={_BODY}\s)))?(?:to\s+)?"
@@ -233,7 +256,8 @@ _APPROVAL_GIVEN = re.compile(
 )
 _MEETING_ENDS = re.compile(r"\bmeeting\b.{0,40}\b(?:be|stand|was)\s+(?:\w+\s+)?adjourned", re.IGNORECASE)
 _PUT_OFF = re.compile(
-    r"\b(?:be|stand|was|were)\s+(?:adjourned|laid\s+over|held\s+over|deferred|postponed)\b|^\s*(?:that\s+)?(?:adjourned?"
+    r"\b(?:be|stand|was|were)\s+(?:adjourned|laid\s+over|held\s+over|deferred|postponed)\b"
+    r"|^\s*(?:that\s+)?(?:adjourned?"
     r"|deferral|lay\s+over)\b",
     re.IGNORECASE,
 )
@@ -244,7 +268,20 @@ _UNDONE = re.compile(
 )
 # "NOT to approve the scheme", "Application refused": a resolution against what was asked, and carried
 _REFUSED = re.compile(
-    r"^\s*(?:that\s+)?(?:not\s+to\s|(?:(?:the\s+)?(?:planning\s+)?(?:application|permission|consent|licence)\s+)?(?:be\s+)?refused\b)",
+    r"^\s*(?:that\s+)?(?:not\s+to\s|(?:(?:the\s+)?(?:planning\s+)?(?:application|permission|consent"
+    r"|licence)\s+)?(?:be\s+)?refused\b)",
+    re.IGNORECASE,
+)
+# "The Chair announced that the Sub-Committee had decided to modify ...": whatever it was, it carried
+_ANNOUNCED = re.compile(
+    r"^(?:the\s+[\w-]+\s+)?(?:announced|declared"
+    r"|stated)\s+that\s+(?:the\s+)?[\w\s-]{3,40}\s+had\s+(?:\w+ly\s+)?(?:decided|determined|agreed|resolved)\b",
+    re.IGNORECASE,
+)
+_DECIDED_TO = re.compile(
+    r"^(?:the\s+)?(?:[\w-]+\s+){0,5}(?:decided|determined|agreed|resolved)\s*,?\s*(?:unanimously"
+    r"|by\s+[^,.;]{3,40}?)\s*,?\s+to\s+"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|the)\b)",
     re.IGNORECASE,
 )
 _HEAD = 600
@@ -267,6 +304,11 @@ def does_something(clause: str) -> bool:
 
 
 def _said(clause: str) -> Outcome | None:
+    if _ANNOUNCED.match(clause):
+        return "agreed"
+    decided = _DECIDED_TO.match(clause)
+    if decided:
+        return _said(clause[decided.end() :]) or "agreed"
     if _REFUSED.match(clause):
         return "agreed"
     if _MEETING_ENDS.search(clause):

@@ -10,12 +10,14 @@ ActorKind = Literal["person", "post", "body", "people", "pronoun"]
 _WORD = r"[A-Z][\w’'&/\-‑]*"
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Clr|Messrs|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Revd?|Reverend"
-    r"|Canon|Alderman|Ald|PC|Sgt|Sergeant|Inspector|Superintendent|Mayor)\.?"
+    r"|Canon|Alderman|Ald|PC|Sgt|Sergeant|(?:Chief )?Inspector|(?:Chief )?Superintendent|Mayor"
+    r"|(?:Area|Group|Station|Watch|Crew|Borough|Divisional) (?:Manager|Commander)|Parish Councillor)\.?"
 )
 _NAME = r"(?:[A-Z]\.? ?){0,3}(?:(?:de|van|von|der|al|Mac|Mc|O)[ ’'\-]?)?[A-Z][\w’'\-‑]+(?: [A-Z][\w’'\-‑]+){0,3}"
 
 _POST_NOUN = (
-    r"(?:Head|Director|Officer|Manager|Leader|Chair|Chairman|Chairwoman|Chairperson|Clerk|Solicitor|Engineer"
+    r"(?:(?:Vice|Deputy|Co)-(?:Chair(?:man|woman|person)?|Leader|Mayor|Head|Director)"
+    r"|Head|Director|Officer|Manager|Leader|Chair|Chairman|Chairwoman|Chairperson|Clerk|Solicitor|Engineer"
     r"|Executive|Secretary|Treasurer|Cabinet Member|Portfolio Holder|Lead Member|Executive Member|Commissioner"
     r"|Superintendent|Inspector|Co-?ordinator|Advis[eo]r|Surveyor|Planner|Auditor|Accountant|Consultant|Lawyer|Counsel"
     r"|Headteacher|Principal|Architect|Administrator|Analyst|Ranger|Warden|Registrar|Speaker|Lead|Representative"
@@ -29,7 +31,8 @@ _POST_NOUN_SMALL = (
 )
 _OF = rf"(?:(?:,? and| &| of the| of| for the| for|,| –| -)? {_WORD}){{0,9}}"
 _POST_TAIL = (
-    rf"(?:,? (?:of|for|to|in) (?:the )?{_WORD}{_OF}|:? ?\([A-Z][^()]{{2,60}}\)| [–-] {_WORD}(?: {_WORD}){{0,4}})?"
+    rf"(?:, (?!{_TITLE} ){_WORD}(?:(?: {_WORD})?,? (?:and|&) {_WORD}(?: {_WORD})?)?(?= [a-z]+(?:ed|ook|aid|ould|ill)\b)"
+    rf"|,? (?:of|for|to|in) (?:the )?{_WORD}{_OF}|:? ?\([A-Z][^()]{{2,60}}\)| [–-] {_WORD}(?: {_WORD}){{0,4}})?"
 )
 
 _BODY_NOUN = (
@@ -62,7 +65,7 @@ _ACTOR = re.compile(
 "Emma Bennett", "she"."""
 
 _NOT_A_NAME = re.compile(
-    r"^(?:The|This|That|These|Those|It|In|On|At|For|From|By|If|When|While|With|As|An?|And|But|All|Any|Some|No|Not|Item"
+    r"^(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many|Most|Neighbourhood)\b|The|This|That|These|Those|It|In|On|At|For|From|By|If|When|While|With|As|An?|And|But|All|Any|Some|No|Not|Item"
     r"|Minute|Appendix|Section|Paragraph|Part|Page|Table|Following|During|After|Before|Further|However|Resolved|Action"
     r"|Actions|Agreed|Next|Annual|National|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -87,7 +90,7 @@ _TOUCHING = re.compile(
     r"|in (?:response|reply|turn)|unanimously|each|\([^()]{1,60}\)),?\s*)*$"
 )
 _SUBJECT_PLACE = re.compile(
-    r"(?:^|[,;:–—]|^\W*(?:\d+|\(?[a-z\d]+\))[.)]?|\b(?:and|but|so|then|however|therefore|where(?:by|upon)))\s*[\"'“(]*$"
+    r"(?:^|[,;:–—]|^\W*(?:\d+[A-Z]?(?:\.\d+)*|\(?[a-z\d]+\))[.)]?|\b(?:and|but|so|then|however|therefore|where(?:by|upon)))\s*[\"'“(]*$"
 )
 _INNER_PLACE = re.compile(r"\b(?:that|which|whether|if|when|as|while|whilst|whereas|because|how|what)\s+$")
 _ALONE = re.compile(
@@ -98,6 +101,13 @@ _ALONE = re.compile(
 _GOES_ON_AS_SUBJECT = re.compile(
     r"^(?:\s*\([^()]{1,80}\))?(?:,[^,.;]{3,120},)?\s+(?!and\b|or\b|of\b|for\b|to\b|in\b)[a-z]"
 )
+_SAYS = re.compile(r"\s+(?:said|replied|added|explained|advised|confirmed|answered|reported|stated)\b")
+_SAID_BY = re.compile(r"\b(?:said|replied|added|explained|answered)\s*$")
+_OF_A_MAN = re.compile(r"(?:Mr|Sir|Lord|Alderman)\b")
+_OF_A_WOMAN = re.compile(r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b")
+_INITIALS_FIRST = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>[A-Z]{2,3})(?:\W? |: )(?!and\b|or\b|of\b|to\b)[a-z]")
+"""A sentence that opens with a clerk's initials for somebody: 'JB knew of three.'"""
+
 _DETERMINER = re.compile(r"^(?:the|an?|this)\s+", re.IGNORECASE)
 
 
@@ -175,8 +185,12 @@ def subject(text: str, verb_at: int, found: Sequence[Actor] | None = None) -> Ac
 def _leads(actor: Actor, text: str) -> bool:
     opening = re.sub(r"\b(?:the|an?|this)\s+$", "", text[: actor.start], flags=re.IGNORECASE)
     rest = text[actor.end :].removeprefix("," if "," in actor.name else "")
+    if actor.is_individual and _SAID_BY.search(opening):
+        return True
     if _INNER_PLACE.search(opening) or not _GOES_ON_AS_SUBJECT.match(rest):
         return False
+    if actor.is_individual and _SAYS.match(rest):
+        return True
     if _SUBJECT_PLACE.search(opening):
         return True
     return actor.kind == "pronoun" and actor.name.islower() and "," not in opening
@@ -189,13 +203,15 @@ def antecedent(pronoun: Actor, earlier: Sequence[str]) -> Actor | None:
         fitting = [actor for actor in named if _can_mean(pronoun, actor)]
         if fitting:
             return fitting[-1]
+        if pronoun.name.lower() in ("he", "she") and (initials := _INITIALS_FIRST.match(sentence)):
+            return Actor("person", initials["who"], *initials.span("who"))
     return None
 
 
 def _can_mean(pronoun: Actor, actor: Actor) -> bool:
     word = pronoun.name.lower()
     if word in ("he", "she"):
-        return actor.is_individual
+        return actor.is_individual and not (_OF_A_MAN if word == "she" else _OF_A_WOMAN).match(actor.name)
     if word in ("it", "we"):
         return actor.kind == "body"
     return True

@@ -14,7 +14,7 @@ from ingest.reading import Reading
 from ingest.sections import Section
 from ingest.withholding import Public, public_part
 
-READER = "2"
+READER = "3"
 """The version of everything that reads: a paper read by another version is read again."""
 
 
@@ -93,6 +93,8 @@ def _kinds(
     for section in sections:
         for asked in recommendations_of(reading, section):
             mark((block for block, _, _ in asked.runs), "recommendation")
+    for decision in decisions:
+        mark((block for block, _, _ in decision.divided), "vote")
     for decision in decisions:
         for runs in (decision.runs, *decision.witnesses):
             mark((block for block, _, _ in runs), decision.kind)

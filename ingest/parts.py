@@ -4,7 +4,6 @@ A single paper is one part. A pack opens with an agenda; the openings found afte
 agenda says which items these belong to. The minutes of an earlier meeting keep that meeting's panel and date.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,18 +12,17 @@ from itertools import pairwise
 from index.identity import panel_slug
 from index.records import ItemRef, PartKind
 from ingest.agenda import AgendaItem, agenda_items
-from ingest.faces import Face, face_lines, face_of, minutes_status
+from ingest.faces import Face, face_lines, minutes_status
+from ingest.headlines import PARTICULARS, face_at, headline_of, item_in
 from ingest.items import item_of_blocks
-from ingest.lines import BULLETS
+from ingest.letterheads import is_council, is_plain_council
 from ingest.meetings import place_council
-from ingest.names import best_formed, first_date, is_council, is_plain_council, panel_names
-from ingest.openings import Opening, is_slide, openings, places_of, with_unmarked
+from ingest.names import best_formed, first_date
+from ingest.openings import Opening, openings, places_of, with_unmarked
+from ingest.part_kinds import kind_of_front, kind_of_part, page_of, report_begins
 from ingest.reading import Block, Reading
 from ingest.sections import Section
 from ingest.titles import title_of
-
-SLIDES_SHARE = 0.6
-"""A part is a presentation when this share of its pages are slides."""
 
 PLAIN = 0.8
 """How sure an opening must be to end the agenda before its items are known."""
@@ -34,26 +32,6 @@ CLEARLY = 3.0
 
 UNSURE = 0.5
 """How sure a paper is whose face says neither what it is nor whose."""
-
-BULLETS_SHARE = 0.1
-UNFINISHED_SHARE = 0.5
-"""Upright pages hold slides when so many lines are bullets, so many blocks end without a stop, and none is numbered."""
-
-FEWEST_FRAGMENTS = 40
-"""Blocks below which fragments make no presentation: a form has them too."""
-
-_REPORT_SECTIONS = re.compile(
-    r"\W*(?:[\d.]+\s+)?(?:purpose|recommendations?|background|introduction|summary|(?:\w+\s+){0,3}implications|options"
-    r"|reasons?\s+for|consultation|risk|conclusions?|schedule of background|background papers|key (?:points|issues)"
-    r"|executive summary|proposals?|financial|legal|equalit\w+)\b[^.]{0,60}$",
-    re.IGNORECASE,
-)
-_RESOLVED = re.compile(
-    r"\W*(?:it was\s+)?(?:unanimously\s+)?resolved\b|\W*carried\W*$|.*\b(?:carried|defeated)\.\W*$", re.IGNORECASE
-)
-_PRESENT = re.compile(
-    r"\W*(?:present|attendance|in attendance|apologies|members present|councillors present)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +50,10 @@ def sections_of(reading: Reading) -> tuple[Section, ...]:
         return _stated_sections(reading)
     places = tuple(places_of(reading))
     face = replace(places[0].face, stamp=places[0].stamp)
-    front_kind = _front_kind(reading, face)
-    number = face.stamp if front_kind != "agenda" else None
+    front_kind = kind_of_front(reading, face)
+    number = face.stamp if front_kind not in ("agenda", "decision") else None
+    if number is None and front_kind in (None, "report") and face.reported:
+        number = _item_in(reading.blocks[:PARTICULARS])
     opening = Opening(0, places[0].page, face, 1.0 if front_kind or face.panel else UNSURE, number)
     items: tuple[AgendaItem, ...] = ()
     if front_kind == "agenda":
@@ -83,35 +63,22 @@ def sections_of(reading: Reading) -> tuple[Section, ...]:
     found = [opening, *openings(reading, face, places, items, _front_end(items))]
     if items:
         found = with_unmarked(reading, found, items)
+    if front_kind == "agenda" and len(found) == 1 and (within := report_begins(reading)):
+        report = Opening(within, page_of(reading.blocks[within]), replace(face, kind="report"), PLAIN)
+        found.append(replace(report, item=_item_in(reading.blocks[:within])))
+        items = ()
     sections = _sections(reading, found, items, front_kind)
     return _one_spelling(sections)
 
 
-def _page(block: Block) -> int:
-    return block.pieces[0].page if block.pieces else 1
+def _item_in(blocks: Sequence[Block]) -> str | None:
+    """The item that the particulars at a report's head say it is for."""
+    return next(filter(None, map(item_in, face_lines(blocks, PARTICULARS))), None)
 
 
 def _front_end(items: Sequence[AgendaItem]) -> int:
     """The block after the agenda's last numbered item, before which no other paper begins."""
     return items[-1].block + 1 if items else 1
-
-
-def _front_kind(reading: Reading, face: Face) -> PartKind | None:
-    """The kind of the first paper: what its face says, or the heading "Agenda" on its first pages."""
-    if face.kind in ("agenda", "minutes", "decision", "appendix"):
-        return face.kind
-    if face.reported >= 2:
-        return "report"
-    first = _page(reading.blocks[0])
-    for block in reading.blocks[:120]:
-        if _page(block) > first + 4:
-            break
-        if (
-            re.fullmatch(r"\W*(?:\w+\s+)?agenda(?:\W+(?:part|items?|front).*)?\W*", block.text, re.IGNORECASE)
-            and len(block.text) < 60
-        ):
-            return "agenda"
-    return face.kind
 
 
 def _sections(
@@ -145,7 +112,7 @@ def _section(
     parent = next((s for s in reversed(before) if s.item == item and s.kind == "report"), None) if item else None
     if not item and before and before[-1].kind in ("report", "appendix", "presentation"):
         parent = next((s for s in reversed(before) if s.kind == "report"), None)
-    kind = front_kind or _kind(reading, opening, blocks, item, parent, pack)
+    kind = front_kind or kind_of_part(reading, opening, blocks, item, parent, pack)
     panel, day = _whose(opening.face, kind, meeting, item, parent, pack)
     title = title_of(opening, kind, item, blocks, reading)
     if item and not item.title:
@@ -182,91 +149,11 @@ def _meeting_of(reading: Reading, face: Face) -> _Meeting:
     if panel is None:
         text = " ".join(block.text for block in reading.blocks[:400])
         panel = place_council(face_lines(reading.blocks[:12]), text)
-    title = reading.title or ""
-    if panel is None and day is None:
-        names = panel_names(title)
-        if names and (said := first_date(title)):
-            return _Meeting(names[0].name, said)
-    if (
-        panel
-        and day is None
-        and (said := first_date(title))
-        and any(panel_slug(n.name) == panel_slug(panel) for n in panel_names(title))
-    ):
-        day = said
+    told = headline_of(reading.title or "")
+    letterhead = panel is None or (is_council(panel) and not is_plain_council(panel))
+    if day is None and told.panel and told.day and (letterhead or panel_slug(told.panel) == panel_slug(panel or "")):
+        return _Meeting(told.panel if letterhead else panel, told.day)
     return _Meeting(panel, day)
-
-
-def _kind(
-    reading: Reading,
-    opening: Opening,
-    blocks: Sequence[Block],
-    item: ItemRef | None,
-    parent: Section | None,
-    pack: bool,
-) -> PartKind:
-    face = opening.face
-    pages = [page for page in reading.pages if _page(blocks[0]) <= page.number <= _page(blocks[-1])] if blocks else []
-    if face.kind in ("minutes", "decision", "appendix"):
-        return face.kind
-    if face.kind == "agenda" and not pack:
-        return "agenda"
-    if face.kind == "report" or face.reported >= 2:
-        return "report"
-    if pages and sum(map(is_slide, pages)) >= SLIDES_SHARE * len(pages):
-        return "presentation"
-    if (
-        item
-        and re.match(
-            r"(?:to (?:confirm|approve|agree|receive) (?:the )?)?(?:draft )?minutes\b", item.title, re.IGNORECASE
-        )
-        and not parent
-    ):
-        return "minutes"
-    if "cover" in opening.signs:
-        return "report"
-    mark = opening.bookmark or ""
-    if re.match(r"\W*(?:\d+\W+)?(?:appendix|annex|enclosure)\b", mark, re.IGNORECASE):
-        return "appendix"
-    if _is_minutes(blocks):
-        return "minutes"
-    if not parent and len(blocks) >= FEWEST_FRAGMENTS and _is_fragments(blocks):
-        return "presentation"
-    if sum(block.kind == "heading" and bool(_REPORT_SECTIONS.match(block.text)) for block in blocks) >= 2:
-        return "report" if not parent or "stamp" in opening.signs else "appendix"
-    if _is_table(blocks):
-        return "appendix" if parent else "other"
-    if parent:
-        return "appendix" if "slides" in opening.signs or "bookmark" in opening.signs else "other"
-    return "report" if item and pack else "other"
-
-
-def _is_minutes(blocks: Sequence[Block]) -> bool:
-    """Whether a paper that does not call itself minutes reads as some: who was there, and what they resolved."""
-    there = any(_PRESENT.match(block.text) for block in blocks[:25])
-    return (
-        there
-        and sum(bool(_RESOLVED.match(block.text[-200:] if len(block.text) > 200 else block.text)) for block in blocks)
-        >= 2
-    )
-
-
-def _is_fragments(blocks: Sequence[Block]) -> bool:
-    lines = [line.lstrip() for block in blocks for line in block.text.split("\n")]
-    numbered = sum(bool(block.number) for block in blocks)
-    bullets = sum(line[:1] in BULLETS for line in lines) - sum(bool(re.match(r"\d{1,2}[.)]\s", line)) for line in lines)
-    unfinished = sum(block.text.rstrip()[-1:] not in ".;:!?" for block in blocks)
-    return (
-        numbered <= 0.03 * len(blocks)
-        and bullets >= BULLETS_SHARE * len(lines)
-        and unfinished >= UNFINISHED_SHARE * len(blocks)
-    )
-
-
-def _is_table(blocks: Sequence[Block]) -> bool:
-    words = [len(block.text.split()) for block in blocks]
-    tabled = sum(count for count, block in zip(words, blocks, strict=True) if block.kind == "table")
-    return tabled > 0.5 * sum(words)
 
 
 def _whose(
@@ -304,7 +191,7 @@ def _is_short_for(name: str, whole: str) -> bool:
 
 def _stated_sections(reading: Reading) -> tuple[Section, ...]:
     """The parts of a page that states which of its words are agenda, minutes and decisions: each run of one kind."""
-    meeting = _meeting_of(reading, face_of(face_lines(reading.blocks[:12])))
+    meeting = _meeting_of(reading, face_at(face_lines(reading.blocks[:12])))
     kinds: list[PartKind] = []
     for block in reading.blocks:
         kinds.append(block.stated.part if block.stated else kinds[-1] if kinds else "agenda")
@@ -317,8 +204,24 @@ def _stated_sections(reading: Reading) -> tuple[Section, ...]:
         item = named.pop() if len(named) == 1 else None
         pages = [piece.page for block in blocks for piece in block.pieces] or [1]
         title = item.title if item else reading.title or kinds[first].capitalize()
+        status = None
+        if kinds[first] == "minutes":
+            said = [reading.title or "", *face_lines(reading.blocks[:12])]
+            status = minutes_status(said, [block.text[:300] for block in blocks[-4:]], ())
         sections.append(
-            Section(kinds[first], title, meeting.panel, meeting.day, item, min(pages), max(pages), first, last, items)
+            Section(
+                kinds[first],
+                title,
+                meeting.panel,
+                meeting.day,
+                item,
+                min(pages),
+                max(pages),
+                first,
+                last,
+                items,
+                status=status,
+            )
         )
     return tuple(sections)
 

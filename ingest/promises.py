@@ -19,6 +19,9 @@ _BEFORE_RECIPIENT = re.compile(
     r"\b(?:to|with|provide|provided|send|sent|give|given|brief|update|inform|notify|email|meet|tell|let|show|advise"
     r"|supply)\s+(?:back to )?(?:the |an? )?$"
 )
+_WITH_WHAT = re.compile(r"\b(?:re-?run|repeat\w*|model\w*|compar\w*|fit\w*|replac\w*)\b.{0,60}\bwith (?:the |an? )?$")
+"""'re-run the model with the Eastfield homes': with what it is done, not for whom."""
+
 _RECIPIENTS = re.compile(
     r"\b(?:write to|report (?:back )?to|send|tell|meet|inform|notify|brief|let|(?:circulated?|sent|copied) to) "
     r"(?P<to>(?:all |every |the |both |any )(?:[\w’'-]+ ){0,3}?(?:members|residents|tenants|famil(?:y|ies)|households?"
@@ -59,7 +62,7 @@ class Promise:
 def recipient(words: str, owner: str | None) -> str | None:
     """To whom it is promised: 'send the panel members ...', 'report back to the Board', 'write to Mr Pellow'."""
     for actor in actors(words):
-        is_other = actor.kind != "pronoun" and actor.name != owner
+        is_other = actor.kind != "pronoun" and actor.name != owner and not _WITH_WHAT.search(words[: actor.start])
         if is_other and _BEFORE_RECIPIENT.search(words[: actor.start]):
             return actor.name
     unnamed = _RECIPIENTS.search(words)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 TITLE = (
     r"(?:His Worship |Her Worship |The Right Worshipful |The )?(?:Deputy )?(?:Cllrs?|Councillors?|Clr|Mr|Mrs|Ms|Miss|Mx"
     r"|Dr|Sir|Dame|Lord|Lady|Professor|Prof|Revd?|Reverend|Canon|Alderman|Ald|Mayor|Speaker|PC|Sgt|Inspector"
-    r"|Superintendent)\b\.?"
+    r"|Superintendent|Parish Councillor|(?:Area|Group|Station|Watch|Crew|Borough|Divisional) (?:Manager"
+    r"|Commander))\b\.?"
 )
 _TITLED = re.compile(TITLE)
 _SEVERAL = re.compile(r"^(?:The )?(?P<title>Councillors|Cllrs|Messrs|Members)\b\.?:?\s*")
 _ONE_OF = {"Councillors": "Councillor", "Cllrs": "Cllr", "Messrs": "Mr", "Members": ""}
-_NAME_WORD = r"(?:[A-Z][\w’'.\-‑]*|de|van|von|der|al|el|la|bin)"
+_NAME_WORD = r"(?:[A-Z](?:[^\W\d_]|[’'.\-‑])*|de|van|von|der|al|el|la|bin)"
 _NAMED = re.compile(rf"(?:{TITLE},? )*{_NAME_WORD}(?: {_NAME_WORD}){{0,5}}")
 _TWO_WORDS = re.compile(rf"{_NAME_WORD} {_NAME_WORD}")
 _ALONE_IN_FRONT = re.compile(r"(?:The |Deputy )*(?:Speaker|Mayor|Leader)")
@@ -20,7 +21,8 @@ POST = re.compile(
     r"\b(?:Head|Director|Officer|Manager|Leader|Chair|Chairman|Vice-Chair|Clerk|Solicitor|Engineer|Executive|Secretary"
     r"|Treasurer|Cabinet|Portfolio|Commissioner|Superintendent|Inspector|Co-?ordinator|Advis[eo]r|Surveyor|Planner"
     r"|Auditor|Accountant|Consultant|Lawyer|Headteacher|Principal|Architect|Administrator|Analyst|Warden|Registrar|Lead"
-    r"|Representative|Specialist|Practitioner|Supervisor|Governor|Champion|Assistant|Deputy|Services?|Team|Council|Panel"
+    r"|Representative|Specialist|Practitioner|Supervisor|Governor|Champion|Assistant|Deputy|Services?|Team|Council"
+    r"|Panel"
     r"|Committee|Board|Trust|Group|Department|Democratic|Member for|Monitoring|Chief|Police|Ltd|Limited|LLP|PLC|NHS"
     r"|Partnership|Association|Church|Diocese|University|School|Ward|Apprentice|Intern)\b"
 )
@@ -42,15 +44,25 @@ _NOBODY = re.compile(
 _BY_LINK = re.compile(
     r"\b(?:and )?(?:via |by )?(?:Zoom|Teams|video(?: ?conference)?|telephone|remote link)\s*:\s*", re.IGNORECASE
 )
-_RUN_TOGETHER = re.compile(rf"\)\s+(?={TITLE} )|(?<=[a-z])\.\s+(?=(?:Cllrs?|Councillors?|Messrs)\b)")
+_RUN_TOGETHER = re.compile(rf"(?<=\))\.?\s+(?={TITLE} )|(?<=[a-z])\.\s+(?=(?:Cllrs?|Councillors?|Messrs)\b)")
 """Two entries of a list that lost the line end between them: 'Councillor Ash (Chair) Councillor Birch'."""
+
+_PARTED = re.compile(r";(?![^()]*\))")
+_ATTENDED = re.compile(
+    r",? (?:(?:both|all|each|two|three) of whom|who|(?:also )?attended (?:for|as|from|until)|(?:was"
+    r"|were) present for)\b"
+    r"(?![^()]*\))[^.;]*(?=[.;]|$)"
+)
+"""What is told of somebody after the name, in a list's last words: 'Mr A Ash attended for minute 6'."""
 
 _LONGEST_LIST = 1500
 _SMALL_WORDS = frozenset(
     "and of for the in to de van from until at pm am left substitute substituting arrived part meeting".split()
 )
 _ROLE = re.compile(
-    r"\(?(?:in the chair|(?:the )?(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?|chairing)\)?", re.IGNORECASE
+    r"\(?(?:in the chair|presiding|(?:the )?(?:(?:vice|deputy)[ -])?chair(?:man|woman|person)?"
+    r"|chairing)\)?",
+    re.IGNORECASE,
 )
 """'(Chair)', 'in the Chair', 'Vice-Chairman'."""
 
@@ -62,7 +74,8 @@ _AFTER_LABEL = (
 _LABEL_WORDS = {
     "substitutes": r"(?:named )?substitut(?:es?|ions?)(?: members?)?(?: present| in attendance)?",
     "apologies": (
-        r"(?:\d+[.:]?\s*)?(?:apolog(?:y|ies)(?: for (?:absence|non-attendance|lateness))?(?: received)?"
+        r"(?:[A-Z]{0,4}[./]?\d[\w./]*[.:]?\s*)?(?:apolog(?:y|ies)(?: for (?:absence|non-attendance"
+        r"|lateness))?(?: received)?"
         r"|absent(?: with apologies| members)?|absences|regrets|not present|members absent)"
     ),
     "officers": (
@@ -72,7 +85,8 @@ _LABEL_WORDS = {
     ),
     "others": (
         r"(?:also|others?|those) (?:present|in attendance|attending)|in attendance|others? attendees|witnesses"
-        r"|guests?(?: speakers?)?|visitors|invitees|(?:attending )?by invitation|observers?|non-voting members"
+        r"|guests?(?: speakers?)?|visitors|invitees|(?:also )?invited(?: guests| to attend)?"
+        r"|(?:attending )?by invitation|observers?|non-voting members"
         r"|portfolio holders?(?: present| in attendance)?|external (?:attendees|partners)|present virtually|partners"
         r"|cabinet members?(?: present| in attendance)?|(?:other |non-committee |visiting )(?:members|councillors)"
         r"(?: present| in attendance)?|representatives"
@@ -80,11 +94,13 @@ _LABEL_WORDS = {
     "vice_chair": r"(?:vice|deputy)[ -]chair(?:man|woman|person)?",
     "chair": r"(?:in the chair|chair(?:man|woman|person)?|presiding)",
     "members": (
-        r"(?:(?:elected|voting|committee|council|panel|board|cabinet|executive|forum|independent|co-?opted|appointed|lay"
+        r"(?:(?:elected|voting|committee|council|panel|board|cabinet|executive|forum|independent|co-?opted|appointed"
+        r"|lay"
         r"|parish|statutory|added|labour|conservative|liberal democrats?|green) )*(?:members?|councillors|cllrs"
         r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|in attendance|attending))?(?: of the [^:\n]{3,90}?)?"
         r"|(?:members |councillors )?present(?: were| at the meeting)?|(?:record of )?attendance(?: list)?|attendees"
-        r"|those present|(?:church|diocesan|parent governor|faith) representatives?|roll call"
+        r"|(?:the )?(?:sub-?committee|committee|panel|board)(?=\s*:\s*(?-i:Councillor|Cllr|Messrs|Mr|Mrs|Ms|Dr))"
+        r"|those present|co-?opted|(?:church|diocesan|parent governor|faith) representatives?|roll call"
         r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*:)"
     ),
 }
@@ -155,12 +171,14 @@ def people(text: str, with_posts: bool, title: str = "") -> list[str]:
     `with_posts` says that posts follow names after a comma; `title` is one printed in the list's own label.
     """
     text = without_link(text.strip().rstrip("."))
-    text = _RUN_TOGETHER.sub(lambda gap: ")" * gap[0].startswith(")") + "; ", text)
+    if len(apart := [part for part in _RUN_TOGETHER.split(text) if part.strip()]) > 1:
+        return [person for part in apart for person in people(part, with_posts, title)]
+    text = _ATTENDED.sub("", text)
     if "\t" in text:
         first, *rest = [cell.strip() for cell in text.split("\t") if cell.strip()]
         return [", ".join([first, *rest]) if with_posts else first]
-    if ";" in text:
-        *entries, last = [part.strip() for part in text.split(";") if part.strip()]
+    if len(parted := [part.strip() for part in _PARTED.split(text) if part.strip()]) > 1:
+        *entries, last = parted
         return [person for entry in (*entries, *_halves(last)) for person in _entry(entry, with_posts, title)]
     if with_posts and not _SEVERAL.match(text):
         return list(_posted(text))
@@ -178,7 +196,12 @@ def noted(person: str) -> tuple[str, list[str]]:
     notes = [
         note.strip()
         for inside in re.findall(r"[(\[]([^()\[\]]*)[)\]]", person)
-        for note in re.split(r"; |, (?=vice|deputy|chair|sub|left|from|until)", inside)
+        for note in re.split(
+            r"; |, (?=vice|deputy|chair|in the chair|sub|left|from"
+            r"|until)",
+            inside,
+            flags=re.IGNORECASE,
+        )
     ]
     bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", person)
     bare = re.sub(r",?\s+in the chair$", " - in the Chair", bare, flags=re.IGNORECASE)
@@ -205,9 +228,10 @@ def _entry(entry: str, with_posts: bool, title: str) -> Iterator[str]:
 def _halves(entry: str) -> list[str]:
     """ "A Smith, Clerk and B Jones, Engineer": the last of a list parted by semicolons may hold two."""
     entry = entry.removeprefix("and ")
-    first, joint, second = entry.rpartition(" and ")
+    joints = list(re.finditer(r" and (?![^()]*\))", entry))
+    first, second = (entry[: joints[-1].start()], entry[joints[-1].end() :]) if joints else ("", entry)
     named = _TITLED.match(first) or POST.search(first) or not _NO_NAME.search(first)
-    two = joint and len(first.split()) > 1 and len(second.split()) > 1 and not _SEVERAL.match(entry)
+    two = len(first.split()) > 1 and len(second.split()) > 1 and not _SEVERAL.match(entry)
     return [first, second] if two and named and _ends_in_name(first) else [entry]
 
 
@@ -239,16 +263,24 @@ def _sharing(text: str, title: str) -> Iterator[str]:
             continue
         elif _TITLED.match(piece):
             title = title if re.match(r"(?:Mr|Mrs|Ms|Miss|Dr)\b", piece) and title else ""
-        elif is_role(piece) and carried:
-            carried = f"{carried} ({piece})"
+        elif carried and (role := _role_of(piece)):
+            carried = f"{carried} ({role})"
             continue
-        elif not title and (POST.search(piece) or len(piece.split()) == 1):
+        elif not title and (POST.search(piece.partition("(")[0]) or len(piece.split()) == 1):
             continue
         if carried:
             yield carried
         carried = _with(title, piece)
     if carried:
         yield carried
+
+
+def _role_of(piece: str) -> str | None:
+    """The role of the person before, behind a post or with its body too: 'Leader (Chair)', 'Chair of the Council'."""
+    post, _, inside = piece.partition("(")
+    last = inside.rstrip(") ") if inside and POST.search(post) and not begins_with_person(post) else piece
+    role = re.match(r"(?P<role>.*?)(?: of (?:the )?(?:Council|Committee|Panel|Board|Commission|Authority))?$", last)
+    return role["role"] if role and is_role(role["role"]) else None
 
 
 def _posted(text: str) -> Iterator[str]:

@@ -12,12 +12,12 @@ MarkKind = Literal["bullet", "enumerator", "number", "integer"]
 
 _BULLET = re.compile(rf"^[{re.escape(BULLETS)}o]$")
 _ENUMERATOR = re.compile(r"^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]|\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\))$")
-_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,3}){1,4}[.)]?|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*\.?)$")
+_NUMBER = re.compile(r"^(?:(?:\d{1,2}|\d{1,3}[A-Z])(?:\.\d{1,3}){1,4}[.)]?|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*\.?)$")
 _INTEGER = re.compile(r"^\d{1,3}\.?$")
 _INLINE_MARK = re.compile(
     rf"^([{re.escape(BULLETS)}](?=\s)|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)](?=\s)"
     r"|\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|\d{1,2}\.(?=[A-Z][a-z])"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z“‘\"'(\[£]))\s*(?=\S)"
+    r"|(?:\d{1,2}|\d{1,3}[A-Z])(?:\.\d{1,2}){1,3}\.?(?=\s+[A-Z“‘\"'(\[£]))\s*(?=\S)"
 )
 _CLOSED = re.compile(r"[.!?:;][\"'”’)\]]*$|\]$")
 _OPEN_WORDS = frozenset(

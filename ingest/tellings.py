@@ -14,11 +14,13 @@ from ingest.sentences import sentences
 _DONE = (
     r"circulated|sent|provided|supplied|written|completed?|published|presented|reported|spoken|told|informed|met|fitted"
     r"|installed|replaced|repaired|checked|confirmed|added|asked|visited|carried out|delivered|received|shared|given"
-    r"|issued|done|made|arranged|contacted|investigated|resolved|implemented|appointed|undertaken|distributed|emailed|raised|held"
-    r"|submitted|finalised|concluded|invited|brought"
+    r"|issued|done|made|arranged|contacted|investigated|resolved|implemented|appointed|undertaken|distributed|emailed"
+    r"|raised|held"
+    r"|submitted|finalised|concluded|invited|brought|taken place"
 )
 _TELLS = re.compile(
-    r"\b(?:had|has|have|was|were|been)\s+(?:(?:been|now|since|already|also|recently|all|both|subsequently|duly)\s+){0,2}"
+    r"\b(?:had|has|have|was|were|been)\s+(?:(?:been|now|since|already|also|recently|all|both|subsequently"
+    r"|duly)\s+){0,2}"
     rf"(?:{_DONE})\b|\bpresented (?:the|a|an|his|her|their)\b|\breported (?:that|on|back)\b"
     r"|\b(?:had|has|have) (?:now |since |already |also |all |both )*been \w{2,}(?:ed|en|ilt|ought|ast|ung)\b"
     r"|\b(?:action|actions|work) (?:is |was )?complete\b"
@@ -27,7 +29,8 @@ _TELLS = re.compile(
 )
 _NOT_DONE = re.compile(
     r"\b(?:not(?: yet)?|no longer|never|yet to|awaiting|await\w*|outstanding|to be|will be|would be|should be|could be"
-    r"|if|once|until|when|had been asked|was asked|were asked|asked whether|failed|unable|pending|delayed)\b",
+    r"|if|once|until|when|had been asked|was asked|were asked|asked whether|failed|unable|pending|delayed|moved|mover"
+    r"|amendment)\b",
     re.IGNORECASE,
 )
 _ARISING = re.compile(

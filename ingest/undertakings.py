@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest import vocabulary as words
+from ingest.deadlines import deadline
 from ingest.owners import Actor, actors, antecedent, subject
 
 _LONGEST = 2000
 """Characters in a sentence at most: the longest resolved clauses stay below, run-on tables do not."""
 
 _THE_MEETING = Actor("body", "the meeting", 0, 0)
+_ANY_DAY = date(1, 1, 1)
+"""Whether a sentence sets a time at all does not hang on the day of its meeting."""
+
 _DETERMINER = re.compile(r"(?:the |an? )?", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _OPENS_REQUEST = re.compile(r"^\W*(?:[a-z\d]{1,3}\W+)?$|\b[Tt]o $")
@@ -27,8 +32,17 @@ class Undertaking:
 
 
 def tells_of_done(text: str) -> bool:
-    """Whether an update says that the thing was done."""
+    """Whether an update says that the thing was done: by the clerk's own status, else by its words."""
+    if is_left_open(text):
+        return False
+    if words.STATUS_DONE.search(text):
+        return True
     return words.DONE.search(text) is not None and words.NOT_DONE.search(text) is None
+
+
+def is_left_open(text: str) -> bool:
+    """Whether an update's own status says that the thing is not done, whatever was done on the way."""
+    return words.STATUS_OPEN.search(text) is not None
 
 
 def undertakings(sentence: str, earlier: Sequence[str], resolved: bool) -> list[Undertaking]:
@@ -83,16 +97,24 @@ def _clauses(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
 
 def _resolved(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
     """'That the Chair write to ...', 'that a report be submitted to the next meeting': in what was resolved."""
-    if words.NO_UNDERTAKING.search(text):
-        return
     for actor in found:
         verb = words.SUBJUNCTIVE.match(text, actor.end)
+        if words.NO_UNDERTAKING.search(_clause(text, actor.end)):
+            continue
         may_act = actor.kind != "people" or words.STAFF.search(actor.name)
         if verb and may_act and words.OPENS_SUBJUNCTIVE.search(text[: actor.start]):
             yield Undertaking(verb.start(), actor, 0.85)
     done = words.BE_DONE.search(text)
+    if done and words.NO_UNDERTAKING.search(text):
+        return
     if done and words.REPORT_BACK.search(text) and not words.A_COPY.search(text, 0, done.start()):
         yield Undertaking(done.start(), _agent(text, found, done.end()), 0.75)
+
+
+def _clause(text: str, at: int) -> str:
+    """The clause of a resolution that holds a place: clerks part them by semicolons, "(1) ...; and (2) ..."."""
+    end = text.find(";", at)
+    return text[text.rfind(";", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _agent(text: str, found: Sequence[Actor], after: int) -> Actor | None:
@@ -136,7 +158,7 @@ def _binds(text: str, match: re.Match[str], owner: Actor | None) -> bool:
     if owner is None or owner.kind == "body" or (owner.kind == "people" and not words.STAFF.search(owner.name)):
         return words.BODY_DOES.fullmatch(act) is not None
     if act == "have":
-        return owner.is_individual
+        return owner.is_individual or owner.name.lower() in ("he", "she")
     if act in words.WEAK_ALONE:
         return words.STRENGTHENED.match(text, match.end()) is not None
     return words.WEAK.fullmatch(act) is None
@@ -216,7 +238,9 @@ def _modal(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
         if owner is None or not _may_promise(owner, rest) or words.HYPOTHETICAL.search(text[: match.start()]):
             continue
         is_clerk = owner.name.lower().endswith("clerk") and act != "make"
-        is_meant = bool(match["glad"]) or is_clerk or _is_follow_up(act, rest)
+        is_timed = owner.is_individual or owner.name.lower() in ("he", "she")
+        is_timed = is_timed and deadline(rest, _ANY_DAY) is not None
+        is_meant = bool(match["glad"]) or is_clerk or is_timed or _is_follow_up(act, rest)
         verb = _is_follow_up_verb(act) or words.ALWAYS_FOLLOW_UP.match(rest)
         if is_meant and verb and _touches(owner, text, match.start()):
             yield Undertaking(match.start(), owner, 0.75)

@@ -11,11 +11,17 @@ BARE = re.compile(
 )
 """A sentence without one of these stems, and without 'X to do', binds nobody and is not looked at further."""
 
+_NO_VERB = (
+    r"(?!(?:the|an?|this|that|these|those|all|any|each|every|his|her|its|their|our|both|members|officers|which)\b)"
+)
+"""After "to" these begin the name of a recipient: 'promised to the Council', 'a grant to the society'."""
+
 FOLLOW_UP = (
     r"(?:provide|circulate|share|send|supply|e-?mail|forward|distribute|report|bring|write|respond|reply|arrange"
     r"|investigate|look|check|follow|find|contact|speak|talk|raise|discuss|liaise|feed|take|come|get|clarify|obtain|ask"
     r"|seek|chase|request|pass|meet|visit|organise|prepare|produce|draft|submit|present|update|publish|issue|explore"
-    r"|review|consult|confirm|ensure|notify|inform|brief|compile|collate|source|query|pursue|refer|revisit|amend|include"
+    r"|review|consult|confirm|ensure|notify|inform|brief|compile|collate|source|query|pursue|refer|revisit|amend"
+    r"|include"
     r"|give|set up|schedule|invite|make|add|tell|let|show|copy|table|put)"
 )
 """What is done about a question after a meeting."""
@@ -23,8 +29,15 @@ FOLLOW_UP = (
 ALWAYS_FOLLOW_UP = re.compile(
     r"(?:report back|look into|investigate|find out|follow (?:this |it |that |them )?up|feed ?back"
     r"|take (?:(?:this|it|that|the (?:point|matter|issue|suggestion|comments?|question)) )?"
-    r"(?:back|away|up|on board|forward)"
-    r"|come back|get back|(?:speak|talk|write|respond|reply|meet) (?:to|with)|chase|liaise with"
+    r"(?:back|away|up|on board|forward|over)|put (?:this|it|that|them) in writing"
+    r"|look (?:again )?at (?:whether|how|what|why|this|that|it|them)\b|invite (?!members|councillors|the (?:panel"
+    r"|committee|cabinet|council|board))(?:the |an? |[A-Z])"
+    r"|ask (?:the |[A-Z])[^.;]{2,60}? (?:to|whether|for|if)\b|(?:model|cost|test) (?:this|it|that|them)\b"
+    r"|(?:reply|respond|write|answer) in writing|see (?:to it )?(?:that |it (?:was|is|were) )"
+    r"|come back|get back|(?:talk|write|respond|reply|meet) (?:to|with)"
+    r"|speak (?:to|with)(?! (?:the |this |that |an? |his |her |their )?(?:item|report|motion|amendment|paper|petition"
+    r"|matter|subject))"
+    r"|chase|liaise with"
     r"|(?:let|tell) (?:the |all |him|her|them|[A-Z])|keep (?:the |all )?\w+ (?:\w+ )?(?:informed|updated|up to date)"
     r"|check (?:whether|if|with|the|on|this|that)|raise (?:this|it|the|that)|pick (?:this|it|that)? ?up"
     r"|contact (?:the|councillor|cllr|mr|mrs|ms|highways)"
@@ -44,8 +57,10 @@ INFORMATION = re.compile(
 
 RECIPIENT = (
     r"(?:(?i:(?:all |the |this |panel |committee |board |ward |council |cabinet )*(?:members|councillors|committee"
-    r"|panel|board|cabinet|sub-committee|trustees|governors|group|forum|council)\b)|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b"
-    r"|(?:him|her|them)\b|(?:a|the) (?:future|next|later|following|[A-Z][a-z]+) (?:[\w&]+ ){0,5}[Mm]eeting)"
+    r"|panel|board|cabinet|sub-committee|trustees|governors|group|forum|council)\b)|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss"
+    r"|Dr)\b"
+    r"|(?:him|her|them)\b|(?:a|the|each|every) (?:future|next|later|following|second"
+    r"|[A-Z][a-z]+) (?:[\w&]+ ){0,5}[Mm]eeting)"
 )
 TO_RECIPIENT = re.compile(rf"\b(?:to|with|for) {RECIPIENT}|^\w+ {RECIPIENT}")
 AFTER_THE_MEETING = re.compile(
@@ -78,9 +93,10 @@ BODY_DOES = re.compile(
 """What a body as a whole undertakes; to anything else that it agrees to, agreeing is enough."""
 
 GIVEN = re.compile(
-    r"\b(?:agreed|undertook|promised|offered|committed|volunteered|pledged)"
+    r"\b(?:undertook|promised|pledged|guaranteed) that\b"
+    r"|\b(?:agreed|undertook|promised|offered|committed|volunteered|pledged)"
     r"(?:,? (?:unanimously|in principle|however|therefore|that day|as a matter of urgency|where possible),?)?"
-    r"(?: (?:with|at the (?:request|suggestion) of) [^.;]{1,60})?,? to (?P<act>[a-z]+)"
+    r"(?: (?:with|at the (?:request|suggestion) of) [^.;]{1,60})?,? to " + _NO_VERB + r"(?P<act>[a-z]+)"
     r"|\b(?:gave|given|made|provided|offered) (?:an?|the|his|her|their) (?:\w+ )?"
     r"(?:undertaking|commitment|assurance|promise|pledge|word) (?:to (?P<act2>[a-z]+)|that)"
     r"|\b(?:promised|undertook|offered) (?:\w+ )?(?:an?|the|to)? ?(?:(?:full|written|further|detailed|short|fuller) )*"
@@ -116,11 +132,12 @@ A_REPORT = re.compile(r"\b(?:report|update|paper|briefing)s?\b[^.;]{0,60}$")
 TO_ANOTHER = re.compile(r"\W*(?:back )?to (?:the )?(?:full )?(?:[Cc]abinet|[Cc]ouncil|[Ee]xecutive)\b")
 AN_ANSWER = re.compile(
     r"\b(?:written (?:response|reply|answer)|response|reply|answer|information|figures|details|update|report|data"
-    r"|briefing|note|slides|presentation|copy|copies|list|link|breakdown|statistics|paper|suggestion|matter|issue|query|concerns?"
-    r"|request)s?\b",
+    r"|briefing|note|slides|presentation|copy|copies|list|link|breakdown|statistics|paper|suggestion|matter|issue"
+    r"|query|concerns?"
+    r"|request|opinion|advice|valuation|letter|results?|timetable|costings?)s?\b",
     re.IGNORECASE,
 )
-A_PRONOUN = re.compile(r"^\W*(?:This|It|These|They|Those) $")
+A_PRONOUN = re.compile(r"(?:^\W*(?:This|It|These|They|Those)|\b(?:that|and) (?:this|it|these|they|those)) $")
 SAID = re.compile(
     r"\b(?:confirmed|advised|said|stated|agreed|explained|responded|replied|added|assured|undertook|indicated)\b"
 )
@@ -144,7 +161,9 @@ REQUESTED_THAT = re.compile(
 )
 """'The Panel requested that an update be brought to the next meeting'."""
 
-BARE_TO = re.compile(r"\s*(?:\([^()]{1,60}\) ?)?(?P<be>(?:is|are) )?to (?:(?:also|then|please) )?(?P<act>[a-z]+)")
+BARE_TO = re.compile(
+    r"\s*(?:\([^()]{1,60}\) ?)?(?P<be>(?:is|are) )?to (?:(?:also|then|please) )?" + _NO_VERB + r"(?P<act>[a-z]+)"
+)
 """'The Clerk to write': a clause with no other verb."""
 
 INITIALS = re.compile(
@@ -157,8 +176,11 @@ OPENS_CLAUSE = re.compile(
 )
 """What may stand before the one who is to act: a number, "That the", "Resolved:"."""
 
-OPENS_SUBJUNCTIVE = re.compile(r"(?:\b[Tt]hat|^\W*|\b[Aa]nd|[;:,–-])\s*(?:the |an? )?$")
-SUBJUNCTIVE = re.compile(rf"\s+(?:should |will |shall |would |do )?(?P<act>{FOLLOW_UP}|attend)(?= [a-z£\d“\"'A-Z])")
+OPENS_SUBJUNCTIVE = re.compile(r"(?:\b[Tt]hat|^\W*|\b[Aa]nd|[;:,/–-])\s*(?:the |an? )?$")
+SUBJUNCTIVE = re.compile(
+    rf"\s+(?:should |will |shall |would |do )?(?P<act>{FOLLOW_UP}|attend|complete|undertake|carry out|advertise"
+    rf"|create)(?= [a-z£\d“\"'A-Z])"
+)
 """'That the Chair write to ...', 'the Scrutiny Officer email all members'."""
 
 BE_DONE = re.compile(
@@ -222,17 +244,39 @@ OWN_BODY = re.compile(r"(?:panel|committee|council|cabinet|board|executive|forum
 MEMBERS = re.compile(r"(?:members|councillors|residents)", re.IGNORECASE)
 PRESIDES = re.compile(r"\b(?:[Cc]hair(?:man|woman|person)?|Mayor|Leader)\b")
 
+STATUS_DONE = re.compile(
+    r"^\W*(?:completed?|closed|done|discharged|actioned|delivered|achieved|green\W+completed?)\b"
+    r"(?!\W+(?:by (?:the )?(?:end|\d)|for \d+ (?:of|out of)|in part|apart from|except|subject to))"
+    r"|(?:[.;–—-]\s+)(?:now )?(?:action )?(?:closed|completed?|done|discharged)\W*$",
+    re.IGNORECASE,
+)
+"""An update that opens or ends with the clerk's own status: 'Closed. Sent on 2 August', 'Sent 19 June. Closed'."""
+
+STATUS_OPEN = re.compile(
+    r"^\W*(?:open|outstanding|overdue|in hand|in progress|on-?going|pending|await\w*|part(?:ly|ially)?|delayed|slipped"
+    r"|carried forward|deferred|incomplete|under ?way|to be|not|no|nothing|amber|red)\b"
+    r"|\b(?:remains?|stays?|keep|kept|left) (?:open|outstanding|on the (?:log|list|tracker|action))",
+    re.IGNORECASE,
+)
+"""An update whose status says that the thing is not done, whatever was done on the way."""
+
 DONE = re.compile(
-    r"\b(?:completed?|done|closed|actioned|discharged|resolved|implemented)\b(?!\s+(?:by|in|on) (?:the )?(?:end|\d))"
+    r"\b(?:completed?|done|closed|actioned|discharged|resolved|implemented)\b"
+    r"(?!\s+(?:(?:by|in|on) (?:the )?(?:end|\d)|for \d+ (?:of|out of)|by (?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)[a-z]*|May)\b))"
     r"|\b(?:was|were|has been|have been|had been)(?: recently| since| now| subsequently)? (?:sent|circulated|provided"
     r"|shared|e-?mailed|completed|presented|submitted|added|published|forwarded|written|arranged|held|reported|issued"
-    r"|done|contacted|included|updated|delivered|raised|actioned)\b"
-    r"|^(?:sent|circulated|provided|shared|e-?mailed|presented) (?:on|to|in|by|at)\b",
+    r"|done|contacted|included|updated|delivered|raised|actioned|received|supplied|installed|replaced|fitted)\b"
+    r"|^(?:(?:letter|e-?mail|note|report|briefing|reply|figures?|visit|meeting|information) )?(?:sent|circulated"
+    r"|provided|shared|e-?mailed|presented|received"
+    r"|replaced|reported|held|published|installed|fitted|supplied|issued|delivered|raised|answered|considered"
+    r"|took place"
+    r"|checked) (?:(?:to|in|by|at|on|from|with) |\d)",
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(
-    r"\b(?:not (?:yet )?(?:complete|been|done|started)|incomplete|outstanding|to be|in progress|ongoing|will be"
-    r"|awaiting"
-    r"|partially)\b",
+    r"\b(?:not (?:yet )?(?:complete|been|done|started|supplied|received|sent|provided|begun)|incomplete|outstanding"
+    r"|to be"
+    r"|in progress|ongoing|will be|would be|awaiting|partially|overdue|yet to|due (?:by|in|on))\b",
     re.IGNORECASE,
 )

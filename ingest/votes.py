@@ -14,13 +14,20 @@ _WORDS = (
 )
 # "Councillor Bell abstaining", "Councillors Bell and Cole abstained": counted by name
 _ABSTAINER = re.compile(r"(?P<who>\b(?:Councillors?|Cllrs?\.?)\s[^.;:()]{2,160}?)\s+(?:abstaining|abstained)\b")
+# "Councillor Bell dissenting", "with one dissentient": counted against, and nothing said of the others
+_DISSENTER = re.compile(
+    r"(?P<who>\b(?:Councillors?|Cllrs?\.?)\s[^.;:()]{2,120}?)\s+(?:dissenting|dissented"
+    r"|voting\s+against)\b(?!\s+(?:in\s+respect|as\s+(?:to|regards)|on|from)\b)",
+    re.IGNORECASE,
+)
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _UNITS = _WORDS.split("|")[3:20]
 _COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty|forty|fifty)[ -](?:{'|'.join(_UNITS[:9])})|(?:{_WORDS})\b)"
 
 _FOR = r"(?:tá|in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
-_AGAINST = r"(?:níl|against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissenting)"
+_AGAINST = r"(?:níl|against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissent(?:ing|ients?|ers?))"
 _ABSTAINED = r"(?:abstentions?|abstained|abstaining|abstain)"
+_NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)"
 _SIDES = (("for", _FOR), ("against", _AGAINST), ("abstained", _ABSTAINED))
 
 _UNANIMOUS = re.compile(
@@ -30,21 +37,31 @@ _UNANIMOUS = re.compile(
 )
 # Nobody spoke against, though some may have abstained
 _NONE_AGAINST = re.compile(
-    r"\bnem(?:\.|ine)?\s*con(?:\.|tradicente)?(?!\w)|\bwithout\s+dissent\b|\bno\s+(?:one|member)\s+(?:voting\s+)?against\b",
+    r"\bnem(?:\.|ine)?\s*con(?:\.|tradicente)?(?!\w)|\bwithout\s+dissent\b|\b(?:no\s+(?:one|member)|nobody"
+    r"|none)\s+(?:voting\s+)?against\b",
     re.IGNORECASE,
 )
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|non|wasn.t)[ -]unanimous", re.IGNORECASE)
 
 # "by six votes to three", "by 5 to 4", "carried 6-3", "lost 3/13"
 _TO = re.compile(
-    rf"\b(?:by|carried|lost|defeated|agreed(?=\s*\()|resolved(?=\s*\()|voting|vote|vote\s+of|vote\s+was|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
+    rf"\b(?:by|carried|lost|defeated|agreed(?=\s*\()|resolved(?=\s*\()|voting|vote|vote\s+of|vote\s+was"
+    rf"|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
     rf"(?:to|[-–/])\s*(?P<two>{_COUNT})(?!\w|[-–/]\d)|\b(?P<three>{_COUNT})\s+votes?\s+to\s+(?P<four>{_COUNT})(?!\w)",
+    re.IGNORECASE,
+)
+_EACH_WAY = re.compile(
+    rf"\b(?P<count>{_COUNT})\s+(?:members\s+|votes?\s+)?(?:(?:were\s+)?(?:voted|cast|voting)\s+)?(?:each\s+way"
+    rf"|on\s+each\s+side"
+    rf"|on\s+either\s+side)\b",
     re.IGNORECASE,
 )
 # "supported by four Members and opposed by seven", "agreed by 3 with 8 against"
 _BY_AND_AGAINST = re.compile(
-    rf"\b(?:agreed|supported|adopted|approved|accepted|favou?red|carried|passed)\s+by\s+(?:only\s+)?(?P<for>{_COUNT})(?:\s+\w+)?,?"
-    rf"\s+(?:and|but|with)\s+(?:opposed\s+by\s+(?P<against>{_COUNT})|(?P<two>{_COUNT})(?:\s+\w+)?\s+(?:voting\s+)?against)",
+    rf"\b(?:agreed|supported|adopted|approved|accepted|favou?red|carried"
+    rf"|passed)\s+by\s+(?:only\s+)?(?P<for>{_COUNT})(?:\s+\w+)?,?"
+    rf"\s+(?:and|but|with)\s+(?:opposed\s+by\s+(?P<against>{_COUNT})"
+    rf"|(?P<two>{_COUNT})(?:\s+\w+)?\s+(?:voting\s+)?against)",
     re.IGNORECASE,
 )
 # "For: 5", "Against – 4", "Ayes (8)", "Abstentions 1"; and "For the motion (4): Councillors ..."
@@ -68,6 +85,14 @@ _COUNT_FIRST = {
 _LABEL = re.compile(
     rf"(?<!\w)(?P<label>{_FOR}|{_AGAINST}|{_ABSTAINED})\s*(?:\((?P<before>\d{{1,3}})\))?\s*[:–-]\s*", re.IGNORECASE
 )
+# "For option C: Cllrs A and B", "Against refusal: Councillor D", "Not voting: Cllr F": believed only before names
+_LABEL_OF = re.compile(
+    rf"(?<!\w)(?P<label>for|against|in\s+favou?r(?:\s+of)?|abstain(?:ed|ing)|{_NOT_VOTING})"
+    r"(?P<of>(?:\s+(?!(?:and|by|the\s+councillors?)\b)[\w’'-]+){0,5})\s*(?:\((?P<before>\d{1,3})\))?\s*[:–-]\s*"
+    r"(?=(?:the\s+)?(?:councillors?|cllrs?|mayor|aldermen|members)\b|none\b|nil\b)",
+    re.IGNORECASE,
+)
+_DID_NOT = re.compile(rf"{_NOT_VOTING}$", re.IGNORECASE)
 _NAME = re.compile(r"(?:the\s+)?[A-Z]|none|nil", re.IGNORECASE)
 _FIGURE_AFTER_NAMES = re.compile(r"\((\d{1,3})\)|[-–=]\s*(\d{1,3})\s*\)?\s*\.?$")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
@@ -78,8 +103,10 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|fell|failed|rejected|negatived|not\s+(?:carried|passed|supported))\b", re.IGNORECASE
 )
 _OF_A_DIVISION = re.compile(
-    r"^[\s(\[]*(?:the\s+)?(?:for|opposed\b|yes\b|tá\b|níl\b|in\s+favou?r|against|abst|ayes?\b|yeas?\b|noes\b|nays?\b|vot(?:e"
-    r"|es|ing)|recorded|result|unanim|nem|carried|lost|division|members?\s+vot|voted|\d{1,2}\s|with\s)"
+    r"^[\s(\[]*(?:the\s+)?(?:for|opposed\b|yes\b|tá\b|níl\b|in\s+favou?r|against|abst|ayes?\b|yeas?\b|noes\b"
+    r"|nays?\b|vot(?:e"
+    r"|es|ing)|recorded|result|unanim|nem|carried|lost|division|members?\s+vot|those\s+(?:in\s+favou?r|for"
+    r"|against|opposed|abstaining)\b|voted|\d{1,2}\s|with\s)"
     r"|\bshow\s+of\s+hands\b|\bthere\s+being\b|\btá\s*[:–-]|\bvote[sd]?\b|\bvoting\b|\bcasting\b|\bunanimous|\babst",
     re.IGNORECASE,
 )
@@ -89,7 +116,23 @@ _LONGEST = 4000
 
 _VOTING = tuple(
     "vot unanim abst favour favor against ayes yeas noes nays nem carried lost division casting opposed hands"
-    " tá yes:".split()
+    " dissent tá yes:".split()
+)
+# "For: Councillors A and B (2).", "For refusal: Cllrs C and D": one side of a vote, in a sentence of its own
+_FOR_LABEL = re.compile(
+    r"^[\s(]*for\b[^.:;]{0,50}[:–-]\s*(?:(?:the\s+)?(?:councillors?|cllrs?|mayor|members)\b|\d{1,3}\b|none\b)",
+    re.IGNORECASE,
+)
+# What somebody else voted on, or asked the public about: no division of this meeting
+_OURS = re.compile(
+    r"\bput\s+to\s+the\s+vote\b|\bshow\s+of\s+hands\b|\brecorded\s+vote\b|\b(?:motion|amendment)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\bhad\s+(?:\w+\s+)?voted\b|\b(?:residents|tenants|households|respondents|replies|responses|parents"
+    r"|electors|governors"
+    r"|leaseholders|traders|governing\s+body|survey|ballot|referendum|consultation|questionnaire|per\s+cent)\b|\d\s?%",
+    re.IGNORECASE,
 )
 
 
@@ -101,7 +144,14 @@ def of_a_division(text: str) -> bool:
 def speaks_of_a_division(text: str) -> bool:
     """Whether a sentence speaks of a vote anywhere."""
     lower = text.lower()
-    return any(word in lower for word in _VOTING) and bool(_OF_A_DIVISION.search(text))
+    told = any(word in lower for word in _VOTING) and bool(_OF_A_DIVISION.search(text))
+    return (told or bool(_FOR_LABEL.match(text))) and not of_others(text)
+
+
+def of_others(text: str) -> bool:
+    """Whether the votes that a sentence tells were not cast at this meeting: a survey's, or another body's."""
+    found = _OF_OTHERS.search(text)
+    return found is not None and not _OURS.search(text[: found.start()])
 
 
 def count_of(words: str) -> int:
@@ -121,9 +171,11 @@ def votes_in(text: str, lost: bool | None = None) -> Votes | None:
     """The division that a text records, or none. `lost` says what became of the motion where the text does not."""
     text = text[:_LONGEST]
     named = _named(text)
-    counts = named or _one_to_another(text, lost) or _counted(text)
+    counts = named or _one_to_another(text, lost) or _counted(text) or _each_way(text)
     if counts and "abstained" not in counts:
         counts = counts | _abstaining(text)
+    if "against" not in counts and (dissenter := _DISSENTER.search(text)):
+        counts = counts | {"against": names_in(dissenter["who"])}
     if not counts and _NONE_AGAINST.search(text):
         counts = {"against": 0}
     unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
@@ -166,6 +218,8 @@ def _counted(text: str) -> dict[str, int]:
     )
     if not ({"for", "against"} <= set(chosen) or _lone_side(text, chosen)):
         return {}
+    if "abstained" not in chosen and (other := first.get("abstained") or after.get("abstained")):
+        chosen = chosen | {"abstained": other}
     return {side: count_of(found["count"]) for side, found in chosen.items()}
 
 
@@ -175,7 +229,7 @@ def _begins_with_label(first: dict[str, re.Match[str]], after: dict[str, re.Matc
 
 def _lone_side(text: str, chosen: dict[str, re.Match[str]]) -> bool:
     """Whether a count of one side only is a vote: "with two abstentions", "For: 7", "one member voting against"."""
-    spoken = re.search(r"\bvot(?:e|es|ed|ing)\b|\babst|\b(?:ayes|noes|yeas|nays)\b", text, re.IGNORECASE)
+    spoken = re.search(r"\bvot(?:e|es|ed|ing)\b|\babst|\bdissent|\b(?:ayes|noes|yeas|nays)\b", text, re.IGNORECASE)
     return bool(chosen) and (spoken is not None or len(text) <= 40)
 
 
@@ -196,6 +250,12 @@ def _one_to_another(text: str, lost: bool | None) -> dict[str, int]:
     return counts | ({"abstained": count_of(abstained["count"])} if abstained else {})
 
 
+def _each_way(text: str) -> dict[str, int]:
+    """ "There were four votes each way": as many for as against."""
+    found = _EACH_WAY.search(text)
+    return {"for": count_of(found["count"]), "against": count_of(found["count"])} if found else {}
+
+
 def _abstaining(text: str) -> dict[str, int]:
     found = _ABSTAINER.search(text)
     return {"abstained": names_in(found["who"])} if found else {}
@@ -203,15 +263,27 @@ def _abstaining(text: str) -> dict[str, int]:
 
 def _named(text: str) -> dict[str, int]:
     """Sides whose people are named; a list of names runs to the next label or to the end of its sentence."""
-    labels = list(_LABEL.finditer(text))
+    labels = _labels(text)
     counts: dict[str, int] = {}
     for label, after in zip(labels, [*labels[1:], None], strict=False):
         names = text[label.end() : after.start() if after else len(text)]
+        if _DID_NOT.match(label["label"]):
+            continue
         if label["before"]:
             counts.setdefault(_side(label["label"]), int(label["before"]))
         elif _NAME.match(names):
             counts.setdefault(_side(label["label"]), _people(names))
     return counts
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """Where sides are named, in order: "For:", "Against refusal:", "Not voting:"; the longer where two overlap."""
+    found = sorted([*_LABEL.finditer(text), *_LABEL_OF.finditer(text)], key=lambda m: (m.start(), -m.end()))
+    kept: list[re.Match[str]] = []
+    for one in found:
+        if not kept or one.start() >= kept[-1].end():
+            kept.append(one)
+    return kept
 
 
 def _people(names: str) -> int:
@@ -223,6 +295,7 @@ def _side(label: str) -> str:
     return next(side for side, form in reversed(_SIDES) if re.search(rf"{form}$", label.strip(), re.IGNORECASE))
 
 
+_NO_COUNT = re.compile(r"[%£$]|\d[.,]\d")
 _HEAD_OF_VOTES = {
     "for": re.compile(rf"^{_FOR}\b[\s:(\d)]*$", re.IGNORECASE),
     "against": re.compile(rf"^{_AGAINST}\b[\s:(\d)]*$", re.IGNORECASE),
@@ -236,6 +309,8 @@ def votes_in_table(text: str) -> Votes | None:
     for at, row in enumerate(rows):
         sides = [_side_of_head(cell) for cell in row]
         if "for" in sides and "against" in sides:
+            if not _is_one_division(rows[at + 1 :], sides):
+                return None
             return _tallied(
                 (side, below[column])
                 for column, side in enumerate(sides)
@@ -244,6 +319,13 @@ def votes_in_table(text: str) -> Votes | None:
                 if column < len(below)
             )
     return _tallied((side, cell) for row in rows if row and (side := _side_of_head(row[0])) for cell in row[1:])
+
+
+def _is_one_division(rows: list[list[str]], sides: list[str | None]) -> bool:
+    """Whether the rows under "For" and "Against" count one vote: names, or one row of figures, and no shares."""
+    cells = [[row[at] for at, side in enumerate(sides) if side and at < len(row)] for row in rows]
+    figures = [row for row in cells if any(cell[:1].isdigit() for cell in row)]
+    return len(figures) <= 1 and not any(_NO_COUNT.search(cell) for row in cells for cell in row)
 
 
 def _side_of_head(cell: str) -> str | None:

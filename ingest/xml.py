@@ -13,7 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from index.records import ItemRef, PartKind
 from ingest.html import Flow
-from ingest.moderngov import FULL_TEXT_LINK, dated
+from ingest.moderngov import dated
+from ingest.portal_items import FULL_TEXT_LINK
 from ingest.reading import Reading, Stated, StatedMeeting, Unreadable
 from ingest.sheets import Sheets, plain
 

@@ -11,9 +11,11 @@ from index.search import Hit, search
 from service.answers import register
 from service.answers.abstain import judged
 from service.answers.asked import Asked
+from service.answers.attending import listed
 from service.answers.constraints import demands, may_ask_for_a_decision, meant
 from service.answers.evidence import gather
 from service.answers.extract import is_hearsay, rated
+from service.answers.lacking import fitting
 from service.answers.telling import Told, nearest, tell
 
 _HITS = 10
@@ -73,6 +75,7 @@ def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: f
                     brought += [(0, hit) for hit in register.recorded_of(engine, question, ignore)]
             brought += register.replies(connection, found.hits)
             brought += [(-1, hit) for hit in register.approving(connection, question, understood, hits)]
+            brought += [(-1, hit) for hit in listed(connection, question, understood)]
     ranks: dict[str, int] = {}
     for rank, hit in (*enumerate(found.hits), *enumerate(named), *((rank + 1, hit) for rank, hit in brought)):
         ranks[hit.passage.id] = min(rank, ranks.get(hit.passage.id, rank))
@@ -83,7 +86,7 @@ def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: f
     ]
     wanted = demands(question, understood)
     candidates = rated(understood, wanted, evidence, ranks)
-    return Asked(engine, question, understood, wanted, found.hits, evidence, candidates)
+    return fitting(Asked(engine, question, understood, wanted, found.hits, evidence, candidates))
 
 
 def _apart(*several: Sequence[Hit]) -> Iterator[list[Hit]]:

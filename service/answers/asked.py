@@ -15,7 +15,8 @@ from service.answers.extract import Candidate, setting
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with all that was found for it; the candidates come best first."""
+    """A question with all that was found for it; the candidates come best first, of which the first `fit` lack nothing
+    that the question demands."""
 
     engine: Engine
     question: str
@@ -24,6 +25,12 @@ class Asked:
     hits: Sequence[Hit]
     evidence: Sequence[Evidence]
     candidates: Sequence[Candidate]
+    fit: int = 0
+
+    @property
+    def fitting(self) -> Sequence[Candidate]:
+        """The candidates that lack nothing, best first."""
+        return self.candidates[: self.fit]
 
     @property
     def best(self) -> Passage:

@@ -49,7 +49,7 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
         r"\bhow much\b(?! (?:of|more|less|time|road|land|space|waste|traffic|water|energy|power|interest|support))"
         r"|\bhow many (?:pounds|dollars|euros|pence)\b|\bwhat (?:is|was|are|were|will|would|did|does) (?:\w+ ){0,8}?"
         r"(?:prices?|costs?|fees?|fares?|charges?|rent|bill|salary|budget|sum|grant|pot)\b(?! (?:of|for) \w+ing\b)"
-        r"|\bwhat (?:sum|price|amount|fee|fare)\b",
+        r"|\bwhat (?:sum|price|amount|fee|fare)\b|\bwhat (?:did|does|will|would|has|have)\b[^?]{0,80}?\bcost\b",
     ),
     ("count", r"\bhow many\b|\bwhat (?:number|total)\b|\bhow (?:big|large|high|tall|wide|deep|heavy)\b|\bhow much\b"),
     (

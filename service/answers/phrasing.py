@@ -42,11 +42,18 @@ def day_in_words(day: date) -> str:
 
 
 def lead(
-    passage: Passage, resolutions: Sequence[Resolution], commitment: Commitment | None, understood: Understood
+    passage: Passage,
+    resolutions: Sequence[Resolution],
+    commitment: Commitment | None,
+    understood: Understood,
+    voted: Sequence[Resolution] = (),
 ) -> str:
-    """What to say before words of a passage, which hold these resolutions or this commitment."""
+    """What to say before words of a passage, which hold these resolutions or this commitment, or who voted how on what
+    another passage holds (`voted`)."""
     if resolutions:
         return _decision(passage, resolutions, understood)
+    if voted:
+        return f"{'; '.join(dict.fromkeys(_divided(one) for one in voted))}, {_place(passage)}: "
     if commitment is not None:
         return f"{_promise(commitment)}, {_place(passage)}: "
     if passage.kind == "recommendation":
@@ -80,6 +87,13 @@ def _decision(passage: Passage, resolutions: Sequence[Resolution], understood: U
     if not first.panel or not first.date:
         return f"{draft}{place}, {verb}{votes}{moved}: "
     return f"{draft}{first.panel} {verb} on {day_in_words(first.date)}{_item(passage)}{votes}{moved}: "
+
+
+def _divided(resolution: Resolution) -> str:
+    """What a recorded vote decided: "Vote on a motion that was lost (4 for, 5 against)"."""
+    fate = _NOT_CARRIED.get(resolution.outcome)
+    votes = _votes(resolution)
+    return f"Vote: {fate[0].lower() + fate[1:] if fate else 'carried'}{f' ({votes})' if votes else ''}"
 
 
 def _votes(resolution: Resolution) -> str:

@@ -50,6 +50,20 @@ _ENOUGH = 40
 """Letters by which the words of a record are found in a passage."""
 
 
+_FELL = ("lost", "withdrawn", "amended")
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """What came of the motions that a passage records: the passage that holds the words put, where one does; those that
+    tell the vote; whether one of them fell; and what was carried in place of those that were amended."""
+
+    motion: Passage | None
+    votes: tuple[Passage, ...]
+    fell: bool
+    instead: tuple[Resolution, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """Resolutions and commitments by the passage that records them."""
@@ -186,6 +200,40 @@ def recorded(connection: Connection, passages: Sequence[Passage], today: date) -
         if found := registers.commitment(connection, row.record_id, today):
             commitments.setdefault(row.passage_id, []).append(found)
     return Recorded(registers.resolutions_in(connection, ids), commitments)
+
+
+def divisions(connection: Connection, passages: Sequence[Passage]) -> dict[str, Division]:
+    """What came of the motions that each passage records, or whose vote it records, as its own paper tells it."""
+    held = registers.resolutions_in(connection, [passage.id for passage in passages])
+    names = {name for several in held.values() for one in several for name in (one.passage_id, *one.witnesses)}
+    known = papers.passages_by_id(connection, list(names))
+    found: dict[str, Division] = {}
+    for passage in passages:
+        several = held.get(passage.id, ())
+        motion = known.get(several[0].passage_id) if passage.kind == "vote" and len(several) == 1 else None
+        tables = dict.fromkeys(name for one in several for name in one.witnesses if name != one.passage_id)
+        votes = [known[name] for name in tables if name in known and known[name].kind == "vote"]
+        found[passage.id] = Division(
+            motion,
+            tuple(vote for vote in votes if vote.document == passage.document),
+            any(one.outcome in _FELL for one in several),
+            tuple(
+                instead
+                for one in several
+                if one.outcome == "amended" and (instead := _instead_of(connection, one, passage))
+            ),
+        )
+    return found
+
+
+def _instead_of(connection: Connection, motion: Resolution, passage: Passage) -> Resolution | None:
+    """What the same meeting carried on the same item after a motion that was replaced."""
+    if passage.panel is None or passage.date is None or motion.item is None:
+        return None
+    limits = Filters(council=passage.council, panels=(passage.panel,), date_from=passage.date, date_to=passage.date)
+    put = [one for one in registers.resolutions(connection, limits, limit=_ROWS) if _same(one.item, motion.item)]
+    at = next((at for at, one in enumerate(put) if one.id == motion.id), len(put))
+    return next((one for one in put[at + 1 :] if one.outcome not in _FELL), None)
 
 
 def updated(connection: Connection, passages: Sequence[Passage], today: date) -> Iterator[tuple[str, Commitment]]:

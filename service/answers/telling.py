@@ -11,9 +11,9 @@ from index.lexical import stems
 from index.records import Citation, Claim, Commitment, Passage, Resolution
 from service.answers import contradictions, latest, register
 from service.answers.asked import Asked
-from service.answers.attending import told_by
+from service.answers.attending import OnRecord, on_record, told_by
 from service.answers.citations import cite
-from service.answers.extract import about, select
+from service.answers.extract import about, select, whole
 from service.answers.fates import held_in
 from service.answers.phrasing import lead
 from service.answers.register import Recorded
@@ -46,9 +46,10 @@ class Told:
 
 def tell(connection: Connection, asked: Asked, today: date) -> Told:
     """The answer to a question that the papers answer; empty where none of its quotations stands."""
+    record = on_record(connection, asked.question, asked.understood)
     chosen = [
         Quotation(run.passage, run.start, run.end)
-        for run in select(told_by(asked.question, asked.understood, asked.candidates))
+        for run in select(told_by(asked.question, asked.understood, asked.fitting, record))
     ]
     settled = register.recorded(connection, [one.passage for one in chosen], today).resolutions
     decided = [resolution for found in settled.values() for resolution in found]
@@ -56,9 +57,10 @@ def tell(connection: Connection, asked: Asked, today: date) -> Told:
     quotations = _with_updates(connection, asked.question, chosen, today)
     if matter.latest is not None:
         quotations = [*_of_record(connection, matter.latest.passage_id, matter.latest.text), *quotations]
+    quotations = _with_divisions(connection, quotations, asked.understood.intent == "vote")
     quotations = _once(quotations)[:_MOST]
     recorded = register.recorded(connection, [one.passage for one in quotations], today)
-    told = _cited(connection, asked, quotations, recorded)
+    told = _cited(connection, asked, quotations, recorded, record)
     cited = {citation.passage_id for citation in told.citations}
     passages = [one.passage for one in quotations if one.passage.id in cited]
     noted = contradictions.notes(
@@ -128,7 +130,31 @@ def _words(quotation: Quotation) -> str:
     return " ".join(quotation.passage.text[quotation.start : quotation.end].split()).casefold()
 
 
-def _cited(connection: Connection, asked: Asked, quotations: Sequence[Quotation], recorded: Recorded) -> Told:
+def _with_divisions(connection: Connection, quotations: Sequence[Quotation], all_: bool) -> list[Quotation]:
+    """The quotations of motions with what came of each where that stands elsewhere: the vote, by which one was lost (or
+    of `all_` motions), and what replaced one that was amended."""
+    divisions = register.divisions(connection, [one.passage for one in quotations])
+    found: list[Quotation] = []
+    for one in quotations:
+        known = divisions[one.passage.id]
+        if known.motion is not None and known.motion.id != one.passage.id:
+            found.append(Quotation(known.motion, *whole(known.motion)))
+        found.append(one)
+        if all_ or known.fell:
+            found += [Quotation(table, *whole(table)) for table in known.votes if table.id != one.passage.id]
+        found += [
+            part for instead in known.instead for part in _of_record(connection, instead.passage_id, instead.text)
+        ]
+    return found
+
+
+def _cited(
+    connection: Connection,
+    asked: Asked,
+    quotations: Sequence[Quotation],
+    recorded: Recorded,
+    record: OnRecord | None,
+) -> Told:
     citations: list[Citation] = []
     claims: list[Claim] = []
     decided: dict[str, Resolution] = {}
@@ -136,10 +162,14 @@ def _cited(connection: Connection, asked: Asked, quotations: Sequence[Quotation]
         citation = cite(len(citations) + 1, one.passage, one.start, one.end)
         if not stands(connection, citation, one.passage):
             continue
-        put = held_in(citation, recorded.resolutions.get(one.passage.id, ()))
+        held = recorded.resolutions.get(one.passage.id, ())
+        put = held_in(citation, held)
         decided |= {resolution.id: resolution for resolution in put}
         citations.append(citation)
-        said = lead(one.passage, put, one.commitment, asked.understood)
+        voted = () if put or one.passage.kind != "vote" else held
+        said = lead(one.passage, put, one.commitment, asked.understood, voted)
+        if record and record.said and not claims and one.passage in record.passages:
+            said = f"{record.said}. {said}"
         claims.append(Claim(said + " ".join(citation.quote.split()), (citation.n,)))
     return Told(tuple(citations), tuple(claims), tuple(decided.values()))
 

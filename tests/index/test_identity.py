@@ -89,6 +89,12 @@ def test_ampersands_case_and_marks_make_no_other_panel() -> None:
     assert {identity.panel_slug(name) for name in names} == {"health-and-care-panel"}
 
 
+def test_council_and_full_council_are_one_panel_and_a_named_council_is_another() -> None:
+    names = ("Council", "Full Council", "FULL COUNCIL", "Council Meeting")
+    assert {identity.panel_slug(name) for name in names} == {"council"}
+    assert identity.panel_slug("Dunmere Town Council") == "dunmere-town-council"
+
+
 def test_one_meeting_has_one_id_however_its_panel_is_written() -> None:
     day = date(2019, 3, 12)
     assert identity.meeting_id("Dunmere", "Health & Care Panel", day) == identity.meeting_id(

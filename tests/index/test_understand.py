@@ -91,6 +91,32 @@ def test_a_panel_is_understood_by_its_whole_name_the_longest_first(question: str
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Which members voted against referring the slipway back to the Cabinet?",
+        "Was the ferry decision sent back to Cabinet by scrutiny?",
+        "Was the poor audit of the moorings passed up to the Harbour Board?",
+    ],
+)
+def test_the_body_that_a_matter_is_sent_to_says_nothing_of_whose_meeting_it_was(question: str) -> None:
+    assert understand(question, PANELS).panel is None
+
+
+def test_what_is_put_to_a_body_is_asked_of_that_bodys_meeting() -> None:
+    assert understand("What was put to the Cabinet on 12 March 2019?", PANELS).panel == "Cabinet"
+
+
+@pytest.mark.parametrize("printed", ["Council", "Full Council"])
+@pytest.mark.parametrize("asked", ["What was resolved at Council?", "What was resolved at Full Council?"])
+def test_council_and_full_council_mean_the_meeting_of_all_members_whichever_is_printed(
+    printed: str, asked: str
+) -> None:
+    whole = Panel(panel_slug(printed), printed, "Dunmere Council", 1, None, None)
+    assert understand(asked, [*PANELS, whole]).panel == printed
+    assert understand("What is the council tax of a band D house?", [*PANELS, whole]).panel is None
+
+
+@pytest.mark.parametrize(
     ("question", "item"),
     [
         ("What was said under item 9?", "9"),

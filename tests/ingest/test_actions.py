@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.actions import LOG, listed_owner, marks, rows
+from ingest.undertakings import tells_of_done
 
 TABLE = (
     "Ref\tAction\tOwner\tDue\tStatus\n1\tCirculate the tree survey\tHead of Parks\t31 May\tComplete\n"
@@ -71,3 +72,36 @@ def test_a_heading_tells_a_log(heading: str) -> None:
 )
 def test_other_actions_are_no_log(heading: str) -> None:
     assert not LOG.search(heading)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Ref\tAction\tOwner\tPosition at 12 March 2024",
+        "Ref\tWhat\tWho\tStatus",
+        "Minute\tWhat was asked\tWho\tUpdate",
+        "No.\tAction\tLe ad\tProgress to March 2024",
+    ],
+)
+def test_a_log_calls_its_columns_as_its_clerk_does(header: str) -> None:
+    (row,) = rows(f"{header}\n24/7\tCount the benches\tEd Elm\tSent 4 May 2024. Closed", is_log=True)
+    assert row.owner == "Ed Elm"
+    assert row.update is not None
+
+
+@pytest.mark.parametrize(
+    ("update", "done"),
+    [
+        ("Sent by email on 3 July. Closed.", True),
+        ("Received 27 March 2024, five weeks late. Closed", True),
+        ("Complete: 49 of 57 visited by 30 November; the rest by 20 December", True),
+        ("Held on 17 October; seven came. Complete.", True),
+        ("Overdue. Done for 488 of 611; new date 31 December", False),
+        ("Not complete. The list was published in part.", False),
+        ("Outstanding. Reminder sent 28 April", False),
+        ("In hand. Now due February", False),
+        ("To be completed by May", False),
+    ],
+)
+def test_a_status_that_opens_or_ends_an_update_outweighs_its_words(update: str, done: bool) -> None:
+    assert tells_of_done(update) is done

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from index.records import PartKind
-from ingest.attendance import Attendance, attendance_of
+from ingest.attendance import Attendance, attendance_of, merged
 from ingest.sections import Section
 from tests.ingest.readings import reading
 
@@ -146,3 +146,82 @@ def test_a_membership_list_on_an_agenda_is_not_attendance() -> None:
 
 def test_the_blocks_that_were_read_are_named() -> None:
     assert attended("Minutes", "Present: Councillor Ada Ash", "1. Welcome").runs == (1,)
+
+
+def test_the_vice_chair_in_the_chair_has_the_chair() -> None:
+    found = attended("Present: Councillors Ada Ash (Vice-Chair, in the Chair), Ben Birch and Cy Cedar.")
+    assert (found.chair, found.vice_chair) == ("Councillor Ada Ash", "Councillor Ada Ash")
+
+
+def test_a_role_behind_a_post_is_the_members_own() -> None:
+    found = attended(
+        "PRESENT: Councillor Ada Ash, Leader (Chair); Councillors Ben Birch (Deputy Leader; Housing), Cy Cedar."
+    )
+    assert found.chair == "Councillor Ada Ash"
+    assert found.members == ("Councillor Ada Ash", "Councillor Ben Birch", "Councillor Cy Cedar")
+
+
+def test_who_presides_is_told_in_a_sentence() -> None:
+    assert attended("Councillor Ada Ash, Mayor of the Borough, presiding.").chair == "Councillor Ada Ash"
+    assert attended("Councillor Ben Birch took the chair for item 4.").chair is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "away"),
+    [
+        ("Councillors Ada Ash and Ben Birch had apologised.", ("Councillor Ada Ash", "Councillor Ben Birch")),
+        ("Cy Cedar and Dora Dale of the Tenants’ Forum had also apologised.", ("Cy Cedar", "Dora Dale")),
+        ("Apologies for inability to attend were received from Councillor Ada Ash.", ("Councillor Ada Ash",)),
+        (
+            "Apologies were received from Councillors Ada Ash and Ben Birch and from Mr Ed Elm, the diocesan member.",
+            ("Councillor Ada Ash", "Councillor Ben Birch", "Mr Ed Elm"),
+        ),
+        (
+            "Apologies were received from Councillor Ada Ash, whose substitute was Councillor Cy Cedar, and from "
+            "Councillor Ben Birch, for whom there was no substitute.",
+            ("Councillor Ada Ash", "Councillor Ben Birch"),
+        ),
+        ("Councillor Ada Ash gave an apology for lateness.", ()),
+        ("The Head of Parks apologised for the delay.", ()),
+    ],
+)
+def test_apologies_stand_in_prose(sentence: str, away: tuple[str, ...]) -> None:
+    assert attended(sentence).apologies == away
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Apologies were received from Councillor Ada Ash, for whom Councillor Ben Birch attended as substitute.",
+        "An apology was received from Councillor Ada Ash, whose substitute was Councillor Ben Birch.",
+    ],
+)
+def test_who_stood_in_is_told_beside_the_apology(sentence: str) -> None:
+    assert attended(sentence).substitutes == (("Councillor Ben Birch", "Councillor Ada Ash"),)
+
+
+def test_whoever_joins_late_is_named_without_the_reason() -> None:
+    found = attended("Councillor Ada Ash gave an apology for lateness and joined the meeting during item 6.")
+    assert found.arrived_late == (("Councillor Ada Ash", "during item 6"),)
+
+
+def test_an_items_number_and_title_are_nobody() -> None:
+    found = attended("OFFICERS: Ed Elm, Fay Fern.", "C.12 APOLOGIES FOR ABSENCE", "There were none.")
+    assert found.others + found.officers == ("Ed Elm", "Fay Fern")
+
+
+def test_a_rank_before_a_name_begins_another_person() -> None:
+    found = attended("In attendance: Ed Elm (Head of Parks), Area Manager Fay Fern (Response) and Gus Gorse (Clerk).")
+    assert found.officers == ("Ed Elm, Head of Parks", "Area Manager Fay Fern, Response", "Gus Gorse, Clerk")
+
+
+def test_the_initials_beside_a_name_are_no_post() -> None:
+    assert attended("Officers: Ed Elm (EE), Head of Parks; Fay Fern (FF), Clerk.").officers == (
+        "Ed Elm, Head of Parks",
+        "Fay Fern, Clerk",
+    )
+
+
+def test_what_several_parts_of_a_page_tell_is_one_attendance() -> None:
+    found = merged([attended("Present: Councillor Ada Ash (Chair)."), attended("Councillor Ben Birch had apologised.")])
+    assert (found.chair, found.apologies) == ("Councillor Ada Ash", ("Councillor Ben Birch",))

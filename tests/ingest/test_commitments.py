@@ -258,3 +258,67 @@ def test_only_a_page_s_minutes_promise_and_each_once() -> None:
     )
     (found,) = _of(read, kind="agenda")
     assert (found.text, found.item) == (words, waste)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "owner"),
+    [
+        ("The Director of Care undertook that every door would be replaced by 30 November.", "Director of Care"),
+        (
+            "The Assistant Director, Highways and Parking promised that it would be over by May.",
+            "Assistant Director, Highways and Parking",
+        ),
+        ("Mr Elm said that he would model it and report in March.", "Mr Elm"),
+        ("Mr Elm asked for their names, and said that he would look into both cases himself.", "Mr Elm"),
+        ("Area Manager Beech replied that it was old; he undertook to have the run repeated.", "Area Manager Beech"),
+        ("The Solicitor said that the opinion would be sent to members before the end of May.", "Solicitor"),
+        ("Mr Elm asked how much it cost. Nothing, said Ms Fern, and she would put that in writing.", "Ms Fern"),
+        ("The Vice-Chair remarked that it was late and that he would raise it with the Leader.", "Vice-Chair"),
+    ],
+)
+def test_an_undertaking_is_told_in_many_ways(sentences: str, owner: str) -> None:
+    assert owners(sentences) == [owner]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report promised to the Council in May would not be ready before June.",
+        "a Community Grant to the Bell Society for its festival be approved.",
+        "The Leader would speak to the items of the portfolio.",
+    ],
+)
+def test_what_was_promised_before_or_granted_is_no_undertaking(sentence: str) -> None:
+    assert owners(sentence) == []
+
+
+def test_a_time_before_the_undertaking_is_another_things() -> None:
+    (found,) = promises("Ms Fern said that work would start in June; she would email members by the end of July 2024.")
+    assert found.due == date(2024, 7, 31)
+
+
+def test_an_action_may_end_with_its_day_alone() -> None:
+    (found,) = promises("Members asked why. [ACTION: Ed Elm to give members a list of the trees, 22 November 2024.]")
+    assert found.due == date(2024, 11, 22)
+
+
+def test_a_summary_of_actions_gives_each_its_minute() -> None:
+    read = reading(
+        ["Trees were discussed.", "Minute\tAction\tBy whom\tBy when\n5\tList of the trees\tEd Elm\t28 May 2024"]
+    )
+    trees = item("5", "Trees")
+    section = Section("minutes", "", "Panel", MEETING, None, 1, 1, 0, 2, (trees, None))
+    (found,) = commitments_of(read, section)
+    assert (found.owner, found.due, found.item) == ("Ed Elm", date(2024, 5, 28), trees)
+
+
+def test_a_clause_binds_though_the_one_before_it_delegates() -> None:
+    text = "RESOLVED – (1) That authority be delegated to the Clerk; and (2) That the Treasurer write to the auditor."
+    assert owners(text) == ["Treasurer"]
+
+
+def test_initials_that_open_a_sentence_are_whom_he_means() -> None:
+    found = promises(
+        "Officers: Ed Elm (EE), Head of Parks.", "EE knew of three. He undertook to have them mended by May."
+    )
+    assert [one.owner for one in found] == ["Ed Elm, Head of Parks"]

@@ -233,5 +233,6 @@ def test_the_votes_of_a_lost_amendment_are_not_those_of_the_budget() -> None:
 
     RESOLVED – That the Budget be approved.
     """
-    (budget,) = decided(words)
+    alternative, budget = decided(words)
+    assert (alternative.outcome, alternative.mover, alternative.votes) == ("lost", "Councillor Cedar", Votes(2, 3))
     assert (budget.outcome, budget.votes) == ("approved", Votes(3, 2))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from index.records import ItemRef, PartKind
-from ingest.items import clean_title, item_of_blocks
+from ingest.items import clean_title, item_of_blocks, items_of_rows
 from tests.ingest.readings import item, reading
 
 
@@ -29,6 +29,10 @@ PROSE = "Members asked the Harbour Master about the winter timetable, and he ans
         ("22-23/103 FERRIES", "22-23/104 QUAYS", ("22-23/103", "22-23/104")),
         ("Minute No. 12 Ferries", "Minute No. 13 Quays", ("12", "13")),
         ("# 5.1 Ferries", "# 5.2 Quays", ("5.1", "5.2")),
+        ("AG/24/21 FERRIES", "AG/24/22 QUAYS", ("AG/24/21", "AG/24/22")),
+        ("#CAB/2023/7 Ferries", "#CAB/2023/11A Quays", ("CAB/2023/7", "CAB/2023/11A")),
+        ("24/019 FERRIES", "24/020 QUAYS", ("24/019", "24/020")),
+        ("# HWB.9 Ferries", "# HWB.9A Quays", ("HWB.9", "HWB.9A")),
         ("45. FERRIES Apologies were received from Mrs Oak.", "46. QUAYS There were none.", ("45", "46")),
     ],
 )
@@ -107,3 +111,57 @@ def test_a_table_of_facts_over_each_decision_gives_its_item() -> None:
 def test_a_title_loses_its_page_range_and_its_files_size() -> None:
     assert clean_title("Ferries (Pages 13 - 92)") == "Ferries"
     assert clean_title("Ferries pdf icon PDF 6 MB") == "Ferries pdf icon"
+
+
+def test_items_in_capitals_go_on_after_a_list_of_what_was_resolved() -> None:
+    lines = ["HC.8 FERRIES", PROSE, "RESOLVED –", "- (a) That fares be held; and", "- (b) That the slip be mended."]
+    assert items([*lines, "HC.9 QUAYS", PROSE, "RESOLVED –", PROSE, "HC.10 LOCKS"])[5:] == ["HC.9"] * 4 + ["HC.10"]
+
+
+def test_a_paragraph_that_tells_what_was_resolved_is_no_item() -> None:
+    of_ferries = ["# HA/24/21 FERRIES", "21.1 | A bell was asked for.", "21.2 | RESOLVED – That a bell be bought."]
+    of_quays = ["# HA/24/22 QUAYS", "22.1 | RESOLVED – (1) That the report be noted; (2) That quays be swept."]
+    assert items([*of_ferries, *of_quays]) == ["HA/24/21"] * 3 + ["HA/24/22"] * 2
+
+
+def test_the_numbered_paragraphs_of_a_section_are_no_items_of_an_agenda() -> None:
+    of_ferries = ["#1 FERRIES", "1.1 | Table 1 gives the fares.", "1.2 | Fares rose by a tenth", "1.3 | They were:"]
+    of_quays = ["#2 QUAYS", "2.1 | Four quays are in use.", "2.2 | One was built in 1874.", "2.3 | It leaks."]
+    assert items([*of_ferries, *of_quays], "agenda") == ["1"] * 4 + ["2"] * 4
+
+
+def test_a_planning_item_whose_title_is_an_address_begins_with_its_own_number() -> None:
+    lines = ["# PL.44 Ferry House", PROSE, "# PL.45 22 Weir Lane (23/02107)", PROSE, "# PL.46 3-5 Mill Row", PROSE]
+    assert items(lines) == ["PL.44"] * 2 + ["PL.45"] * 2 + ["PL.46"] * 2
+
+
+def test_a_short_numbered_line_over_prose_is_an_item_though_it_looks_like_a_lists_entry() -> None:
+    lines = ["- 1. Ferries", PROSE, "Resolved:", "- 1. That fares be held.", "- 2. Quays", PROSE]
+    assert items(lines) == ["1"] * 4 + ["2"] * 2
+
+
+TABLE = "Item\tSubject\tDecision\n4\tFerry fares\tThat fares be held.\n5(a)\tEast quay\tThat the quay be swept."
+
+
+def test_a_row_of_a_notice_is_an_item_and_what_stands_under_another_heading_is_not_the_last_rows() -> None:
+    lines = ["# Notice of decisions", TABLE, "## Reasons for the decision on item 4", PROSE, "## Publication", PROSE]
+    assert items(lines, "decision") == [None, None, "4", "4", None, None]
+
+
+def test_each_row_of_a_notice_has_its_own_item_where_it_begins() -> None:
+    (block,) = reading([TABLE]).blocks
+    found = items_of_rows(block, "decision")
+    assert [(TABLE[start:].split("\t")[0], entry.title) for start, entry in found] == [
+        ("4", "Ferry fares"),
+        ("5(a)", "East quay"),
+    ]
+
+
+def test_a_table_of_figures_has_no_items() -> None:
+    (block,) = reading(["Ward\t2022\t2023\nWeir\t14\t19\nMill\t3\t2"]).blocks
+    assert items_of_rows(block, "minutes") == ()
+
+
+def test_a_heading_under_a_list_of_decisions_belongs_to_no_row_of_it_even_if_that_has_but_one() -> None:
+    lines = ["# Report of the Ferry Board", "1\tFerry fares\tADOPTED", "# Report of the Quay Board", "2\tQuays\tLOST"]
+    assert items(lines, "decision") == [None, "1", None, "2"]

@@ -1,12 +1,14 @@
 """Commitments: each once, due when the panel next meets, and done only where a later paper says so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from index.catalogue import Catalogue
+from ingest.undertakings import tells_of_done
 from tests.ingest.clerk import (
     APRIL,
     FERRY,
@@ -132,3 +134,60 @@ def test_what_is_done_is_done_after_its_day_too(catalogue: Catalogue) -> None:
     line = promised("The clerk to write to Mr Hale about the ferry bell.", "The clerk", APRIL, "by 12 April", FERRY)
     april = written("may", Line("The clerk had written to Mr Hale about the ferry bell."), day=MAY)
     assert reported(catalogue, line, april)[0] == "done"
+
+
+def test_a_log_in_minutes_without_a_day_reports_by_owner_and_words(catalogue: Catalogue) -> None:
+    log = replace_update(logged([("HF9", "Ferry bell at Nettlewick", "Harbour Master", "Recast 2 April. Closed")], 0))
+    april = written("log", log, day=APRIL)
+    assert reported(catalogue, BELL, april) == ("done", (april.paper.passages[0].id,))
+    assert len(all_commitments(catalogue)) == 1
+
+
+def test_a_log_reports_by_the_reference_that_the_action_was_given(catalogue: Catalogue) -> None:
+    line = promised("Action: the Pilot to see to it (HF9).", "The Pilot")
+    log = replace_update(logged([("HF9", "New rope", "The Clerk", "Complete: bought in Overmere")], 0))
+    assert reported(catalogue, line, written("log", log, day=APRIL))[0] == "done"
+
+
+def test_a_later_log_reports_on_a_row_that_an_earlier_one_left_open(catalogue: Catalogue) -> None:
+    first = replace_update(logged([("HF3", "Paint the harbour buoys red", "The Pilot", "Outstanding")], 0))
+    later = replace_update(logged([("HF3", "Harbour buoys to be painted", "The Pilot", "Painted in May. Closed")], 0))
+    linked(catalogue, written("april", first, day=APRIL), written("may", later, day=MAY))
+    assert [one.status for one in all_commitments(catalogue)] == ["done"]
+
+
+def test_a_new_action_of_the_same_owner_is_another(catalogue: Catalogue) -> None:
+    new = logged([("HF8", "Oil the ferry chain", "The Harbour Master", "")], 0)
+    linked(catalogue, written("march", BELL), written("april", new, day=APRIL, kind="report"))
+    assert len(all_commitments(catalogue)) == 2
+
+
+def test_what_is_reported_of_an_action_is_reported_of_the_words_that_it_sets_down(catalogue: Catalogue) -> None:
+    action = promised("Action: Harbour Master to have the ferry bell recast (HF9).", "Harbour Master", item=FERRY)
+    said = promised(
+        "The Harbour Master undertook to have the bell of the ferry recast.", "The Harbour Master", item=FERRY
+    )
+    log = replace_update(logged([("HF9", "Ferry bell", "The Harbour Master", "Complete")], 0))
+    linked(catalogue, written("march", said, action), written("april", log, day=APRIL))
+    assert {one.status for one in all_commitments(catalogue) if one.date == MARCH} == {"done"}
+
+
+def test_what_shares_only_a_places_name_with_a_promise_does_not_report_it(catalogue: Catalogue) -> None:
+    line = promised("The Pilot undertook to have the lamps at Weir Side mended.", "The Pilot")
+    told = Line("The rise at Weir Side was owing to fees, which had been brought in.")
+    assert reported(catalogue, line, written("april", told, day=APRIL)) == ("unknown", ())
+
+
+def replace_update(line: Line) -> Line:
+    """A row of a log whose last cell reports on the action."""
+    assert line.promised
+    last = line.text.rpartition("\t")[2]
+    done = tells_of_done(last)
+    return replace(line, promised=replace(line.promised, update_passage_id="", done=done))
+
+
+def test_a_row_of_another_reference_is_another_action(catalogue: Catalogue) -> None:
+    line = promised("Action: the Pilot to order a rope for the ferry (HF4).", "The Pilot")
+    log = replace_update(logged([("HF9", "Ferry rope to be spliced", "The Pilot", "Done in April")], 0))
+    assert reported(catalogue, line, written("log", log, day=APRIL)) == ("unknown", ())
+    assert len(all_commitments(catalogue)) == 2

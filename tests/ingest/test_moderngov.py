@@ -7,6 +7,7 @@ import pytest
 
 from index.records import ItemRef
 from ingest import formats, html, moderngov
+from ingest.parts import sections_of
 from ingest.reading import Block, Reading, Stated, StatedMeeting
 from tests.ingest.agreement import assert_agrees, texts
 
@@ -55,11 +56,83 @@ def test_each_text_of_an_item_states_its_part_and_item() -> None:
     stated = [(b.text, b.stated.part, b.stated.item) for b in reading.blocks if b.stated and b.kind == "paragraph"]
     dues = ItemRef("4a", "Dues")
     assert stated[1:] == [
-        ("To set the dues.", "agenda", dues),
-        ("Dues were set.", "decision", dues),
         ("Two spoke.", "minutes", dues),
         ("Agreed.", "minutes", dues),
+        ("Dues were set.", "decision", dues),
+        ("To set the dues.", "agenda", dues),
     ]
+
+
+def test_the_minutes_of_a_page_stand_together_and_so_does_its_agenda() -> None:
+    rows = [item(f"{n}.", f"Berth {n}", WORDS.format("<p>To let.</p>") + MINUTES.format("<p>Let.</p>")) for n in (1, 2)]
+    reading = read(page("".join(rows) + item("3.", "Any other berth", ""), before="<p>Present: Councillor Reed</p>"))
+    parts = [(section.kind, section.first, section.last) for section in sections_of(reading)]
+    assert [kind for kind, _, _ in parts] == ["minutes", "agenda"]
+    minutes, agenda = sections_of(reading)
+    assert [ref.number for ref in dict.fromkeys(minutes.items) if ref] == ["1", "2"]
+    assert [ref.number for ref in dict.fromkeys(agenda.items) if ref] == ["1", "2", "3"]
+    assert "Present: Councillor Reed" in [block.text for block in reading.blocks[minutes.first : minutes.last]]
+
+
+def test_words_below_the_items_do_not_part_the_minutes() -> None:
+    rows = item("1.", "Berth", WORDS.format("<p>To let.</p>") + MINUTES.format("<p>Let.</p>"))
+    reading = read(page(rows).replace("</table></div>", "</table><p>Signed, Chair</p></div>"))
+    assert [section.kind for section in sections_of(reading)] == ["minutes", "agenda"]
+
+
+HEADED = """<html><head><title>{title} | Saltby Town Council</title></head><body><div id="modgov"><h1>{title}</h1>
+<p>Saltby Town Council</p><table class="mgItemTable"><tr><th>No.</th><th>Item</th></tr>{items}</table></div></body>"""
+TOLD = item("1.", "Apologies", "<p>Councillor Reed was away.</p>") + item("2.", "Dues", "<p>It was agreed to wait.</p>")
+TO_COME = item("1.", "Apologies", "<p>To receive any.</p>") + item("2.", "Dues", "<p>Report of the Treasurer.</p>")
+
+
+@pytest.mark.parametrize(
+    ("title", "items", "kind"),
+    [
+        ("Minutes of Harbour Panel, Monday, 3rd March, 2031 6.15 pm", TOLD, "minutes"),
+        ("Agenda item – Minutes of Harbour Panel, Monday, 3rd March, 2031 6.15 pm", TOLD, "minutes"),
+        ("Agenda item / Minutes of Harbour Panel, Monday 3 March 2031", TOLD, "minutes"),
+        ("Harbour Panel – DRAFT minutes – Monday 3 March 2031", TOLD, "minutes"),
+        ("Agenda and minutes - Harbour Panel, Monday 3 March 2031 6.15 pm", TOLD, "minutes"),
+        ("Agenda and minutes - Harbour Panel, Monday 3 March 2031 6.15 pm", TO_COME, "agenda"),
+        ("Agenda for Harbour Panel on Monday 3 March 2031", TO_COME, "agenda"),
+        ("Decisions of Harbour Panel, 03/03/2031", TOLD, "decision"),
+    ],
+)
+def test_texts_without_labels_are_what_the_pages_headline_says(title: str, items: str, kind: str) -> None:
+    reading = read(HEADED.format(title=title, items=items))
+    assert [(s.kind, s.panel, s.date) for s in sections_of(reading)] == [(kind, "Harbour Panel", date(2031, 3, 3))]
+    assert {block.stated.item.number for block in reading.blocks if block.stated and block.stated.item} == {"1", "2"}
+
+
+def test_minutes_that_a_page_calls_a_draft_are_one() -> None:
+    draft, final = (
+        read(HEADED.format(title=f"Minutes{said} of Harbour Panel, Monday 3 March 2031", items=TOLD))
+        for said in (" (draft)", "")
+    )
+    assert [section.status for section in sections_of(draft)] == ["draft"]
+    assert [section.status for section in sections_of(final)] == [None]
+
+
+def test_a_draft_that_only_the_portals_own_heading_tells_of_is_one() -> None:
+    words = page(item("1.", "Moorings", MINUTES.format("<p>Two were let.</p>")))
+    reading = read(words.replace(">Agenda and minutes<", ">Agenda and draft minutes<"))
+    assert sections_of(reading)[0].status == "draft"
+
+
+def test_a_label_in_bold_on_a_line_of_its_own_is_a_label() -> None:
+    text = "<p class='mgSubItemTitleTxt'>Additional documents:</p><p><strong>Minutes:</strong></p><p>Two were let.</p>"
+    reading = read(HEADED.format(title="Harbour Panel, Monday 3 March 2031", items=item("1.", "Moorings", text)))
+    assert block(reading, "Two were let.").stated == Stated("minutes", ItemRef("1", "Moorings"))
+    assert [section.kind for section in sections_of(reading)] == ["minutes"]
+
+
+def test_a_report_set_under_its_item_is_a_report() -> None:
+    text = "<h3>Recommendations</h3><p>That the dues rise.</p><h3>Background</h3><p>They have not risen.</p>"
+    rows = item("1.", "Apologies", "<p>To receive any.</p>") + item("2.", "Dues", text)
+    reading = read(HEADED.format(title="Agenda and report: item 2, Dues, Harbour Panel, 3 March 2031", items=rows))
+    agenda, report = sections_of(reading)
+    assert (agenda.kind, report.kind, report.item) == ("agenda", "report", ItemRef("2", "Dues"))
 
 
 def test_minutes_cut_short_are_incomplete_and_the_items_other_texts_are_not() -> None:

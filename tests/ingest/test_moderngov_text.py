@@ -4,6 +4,7 @@ from pathlib import Path
 
 from index.records import ItemRef
 from ingest import text
+from ingest.parts import sections_of
 from ingest.reading import Reading, Stated
 from tests.ingest.agreement import assert_agrees, texts
 
@@ -63,9 +64,14 @@ def stated(reading: Reading, words: str) -> Stated | None:
 def test_items_are_told_by_numbers_alone_on_their_lines(tmp_path: Path) -> None:
     reading = read(tmp_path)
     headings = [(b.number, b.text) for b in reading.blocks if b.kind == "heading" and b.level == 2]
-    assert headings == [("1.", "Welcome"), ("2.", "Bridge repairs"), ("3.", "Works")]
+    minuted = [("1.", "Welcome"), ("2.", "Bridge repairs"), ("3.", "Works")]
+    assert headings == [*minuted, ("2.", "Bridge repairs")]
     assert stated(reading, "The chair lit the stove.") == Stated("minutes", ItemRef("1", "Welcome"))
     assert stated(reading, "[The engineer to report]") == Stated("agenda", ItemRef("2", "Bridge repairs"))
+
+
+def test_the_minutes_stand_together_and_the_agenda_after_them(tmp_path: Path) -> None:
+    assert [section.kind for section in sections_of(read(tmp_path))] == ["minutes", "agenda"]
 
 
 def test_minutes_that_the_page_cut_short_are_incomplete(tmp_path: Path) -> None:
@@ -76,7 +82,8 @@ def test_minutes_that_the_page_cut_short_are_incomplete(tmp_path: Path) -> None:
 
 
 def test_a_list_in_the_minutes_begins_no_item(tmp_path: Path) -> None:
-    assert texts(read(tmp_path))[-2:] == ["1. to buy lime", "2. to hire a mason"]
+    words = texts(read(tmp_path))
+    assert words[words.index("1. to buy lime") + 1] == "2. to hire a mason"
     assert stated(read(tmp_path), "2. to hire a mason") == Stated("minutes", ItemRef("3", "Works"))
 
 

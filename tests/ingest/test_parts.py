@@ -125,6 +125,57 @@ def test_minutes_that_call_themselves_a_draft_are_one() -> None:
     assert section.status == "draft"
 
 
+def test_a_file_whose_title_alone_says_that_it_is_minutes_is_minutes() -> None:
+    lines = ["Harrowmere Borough Council", "Council Chamber, Moot Hall", *MINUTES[3:]]
+    (section,) = sections_of(reading(lines, title=f"{PANEL} - Minutes, Wednesday 10 March 2021"))
+    assert (section.kind, section.panel, section.date) == ("minutes", PANEL, date(2021, 3, 10))
+
+
+def test_agenda_and_minutes_of_a_meeting_in_one_are_minutes_only_where_they_tell_what_was_done() -> None:
+    head = [f"# Agenda and minutes - {PANEL}, Wednesday 10 March 2021 6.00 pm", "Venue: Moot Hall"]
+    (told,) = sections_of(reading([*head, "#1 Apologies", "Mrs Oak was not able to be there.", "#2 Fares",
+                                   "It was agreed that the fares be set."]))  # fmt: skip
+    (to_come,) = sections_of(reading([*head, "#1 Apologies", "To receive any apologies.", "#2 Fares",
+                                      "To consider a report by the Harbour Master."]))  # fmt: skip
+    assert (told.kind, to_come.kind) == ("minutes", "agenda")
+    assert told.panel == to_come.panel == PANEL
+
+
+def test_a_report_that_follows_an_agenda_without_a_cover_is_a_part_of_its_own() -> None:
+    lines = [f"# {PANEL}", "Wednesday 14 July 2021, 6.00 pm", "# Agenda and report: item 3, Ferry fares", "# AGENDA",
+             "1. Apologies. 2. Minutes. 3. Ferry fares.", "#1 PURPOSE", "1.1 | To set the fares.",
+             "#2 RECOMMENDATIONS", "2.1 | That they rise."]  # fmt: skip
+    paper = reading(lines)
+    sections = sections_of(paper)
+    assert_whole(paper, sections)
+    assert [(section.kind, section.panel, section.date) for section in sections] == [
+        ("agenda", PANEL, date(2021, 7, 14)), ("report", PANEL, date(2021, 7, 14)),
+    ]  # fmt: skip
+    assert sections[1].item
+    assert sections[1].item.number == "3"
+
+
+def test_a_notice_that_gives_each_decision_its_agenda_item_is_one_paper() -> None:
+    head = ["Harrowmere Borough Council", "NOTICE OF DECISIONS", "Decisions taken by the Cabinet on 10 October 2023"]
+    taken = ["Subject\tFerry fares", "Key decision\tYes", "# RESOLVED -", "- (1) that the fares be set."]
+    paper = reading([*head, "Agenda item 5. Fares", *taken], ["Agenda item 6. Quays, Cabinet, 10 October 2023", *taken])
+    (section,) = sections_of(paper)
+    assert (section.kind, section.panel, section.date) == ("decision", "Cabinet", date(2023, 10, 10))
+
+
+def test_the_item_that_a_reports_particulars_name_is_its_item() -> None:
+    lines = ["# Cabinet, Tuesday 11 March 2025", "# Report: Ferry fares", "Cabinet. Agenda item 9. Key decision."]
+    (section,) = sections_of(reading([*lines, *TEXT]))
+    assert section.kind == "report"
+    assert section.item
+    assert section.item.number == "9"
+
+
+def test_a_sentence_that_speaks_of_another_meeting_does_not_make_a_paper_its() -> None:
+    (section,) = sections_of(reading(["# Notes on lamps", "This was asked for by the Harbours Board on 3 May 2022."]))
+    assert section.panel is None
+
+
 def test_a_draft_work_programme_does_not_make_the_minutes_a_draft() -> None:
     (section,) = sections_of(reading([*MINUTES, "#3 Draft work programme", "It was agreed."]))
     assert section.status is None

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from index.records import Document, ItemRef, PageText, Passage, PassageKind
-from ingest.passages import bind, cuts
+from ingest.passage_cuts import cuts
+from ingest.passages import bind
 from ingest.reading import Block, BlockKind, Piece, Reading, Stated
 from ingest.sections import Section
 

@@ -1,0 +1,213 @@
+"""What a passage lacks of what a question demands, in words that say what it does hold.
+
+A question made to mislead has the right words and asks of another panel, day, year, person, place or sort of thing. No
+nearness tells a passage that answers from one that only sounds so; what the question demands of it does. The best
+passage that lacks nothing is quoted, which is not always the first.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from index import papers
+from index.filters import Filters
+from index.records import Passage
+from index.understand import WORD
+from service.answers.asked import Asked, goes_with, is_decision
+from service.answers.constraints import Sort, gives, of_period, periods, share_named
+from service.answers.demanding import (
+    asks_for_a_decision,
+    asks_for_voters,
+    asks_who_promised,
+    meeting_meant,
+    names_voters,
+    of_a_deed,
+    panel_acts,
+    promises,
+    tells_decision,
+)
+from service.answers.extract import Candidate, in_days, of_panel, setting
+from service.answers.holdings import place
+from service.answers.register import divisions
+
+_TRIED = 6
+"""Candidates of which it is asked whether they lack anything; chosen."""
+
+_LEAST = 0.04
+"""Share of the best candidate's chance below which another one is no answer, though it lack nothing; chosen."""
+
+_OF_ITEM = 40
+"""Passages of an item that are read for a name: a longer one is most of a meeting, and names everything."""
+
+_SORTS: Mapping[Sort, str] = {
+    "money": "no sum of money",
+    "share": "no share or percentage",
+    "count": "no number",
+    "day": "no date",
+    "span": "no length of time",
+}
+"""What a passage must give itself."""
+
+_OF_A_DAY = re.compile(r"[A-Za-z]{3}|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
+"""A day or a month, as against a year alone."""
+
+_FIRST_MONTH = 4
+"""A British financial year begins in April."""
+
+_ADVICE = re.compile(r"\b(?:recommend\w*|advis\w+|advice|propos\w+|ask(?:ed|s)?|invited?)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:vote[ds]?|say|said|support\w*|oppos\w*|ask(?:ed)?|object\w*|against|back(?:ed)?|tell|told|move[ds]?|view"
+    r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|propos\w*|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
+    re.IGNORECASE,
+)
+
+
+def fitting(asked: Asked) -> Asked:
+    """The question with the candidates that lack nothing before the others, and how many these are (`Asked.fit`)."""
+    if not asked.candidates:
+        return asked
+    least = _LEAST * asked.candidates[0].chance
+    tried = [one for one in asked.candidates[:_TRIED] if one.chance >= least]
+    fit = [one for one in tried if lacking(asked, one) is None]
+    others = [one for one in asked.candidates if one not in fit]
+    return replace(asked, candidates=[*fit, *others], fit=len(fit))
+
+
+def lacking(asked: Asked, candidate: Candidate) -> str | None:
+    """The first demand of the question that this candidate does not meet, in words; none where it meets all."""
+    return next((reason for check in _CHECKS if (reason := check(asked, candidate))), None)
+
+
+def _not_that_panel(asked: Asked, candidate: Candidate) -> str | None:
+    """A question what one panel did, and words of another."""
+    understood, panel = asked.understood, asked.understood.panel
+    if panel is None or of_panel(candidate.passage, understood) or not panel_acts(asked):
+        return None
+    return (
+        f"The papers held of the {panel} record nothing on this. What comes nearest is in {place(candidate.passage)}."
+    )
+
+
+def _not_those_days(asked: Asked, candidate: Candidate) -> str | None:
+    """A question of one meeting, and words of another."""
+    meant = meeting_meant(asked)
+    if meant is None or in_days(candidate.passage, asked.understood):
+        return None
+    return f"The papers of {meant.said()} record nothing on this. What comes nearest is in {place(candidate.passage)}."
+
+
+def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
+    """A question what a person said or did, and words that do not name the person."""
+    people = [name.split()[-1] for name in asked.understood.people]
+    if not people or asked.understood.intent == "attendance" or not _SPOKE.search(asked.question):
+        return None
+    if share_named(people, candidate.passage.text) == 1.0:
+        return None
+    whom = " and ".join(dict.fromkeys(asked.understood.people))
+    return f"What comes nearest does not name {whom}: {place(candidate.passage)}."
+
+
+def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
+    """A question of one year, and words of others."""
+    passage = candidate.passage
+    said_in = (*setting(passage), *(() if passage.date is None else (_financial_year(passage.date),)))
+    missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
+    if not missing:
+        return None
+    of = " and ".join(missing)
+    return f"Nothing found on this is of {of}. What comes nearest is in {place(candidate.passage)}."
+
+
+def _years_asked(asked: Asked) -> list[str]:
+    """The years that a question names, those of a day or a month of it left out: these name a meeting."""
+    days = [
+        reading for reading in asked.understood.readings if reading.what == "date" and _OF_A_DAY.search(reading.said)
+    ]
+    rest = asked.question
+    for reading in days:
+        rest = rest.replace(reading.said, " ")
+    return [*dict.fromkeys((*asked.demands.periods, *periods(rest)))]
+
+
+def _financial_year(day: date) -> str:
+    first = day.year if day.month >= _FIRST_MONTH else day.year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
+def _nothing_by_that_name(asked: Asked, candidate: Candidate) -> str | None:
+    """A question that names a place, a scheme or a firm, and words that do not, nor what stands on their item."""
+    passage = candidate.passage
+    aside = {word for name in asked.understood.people for word in WORD.findall(name)}
+    aside |= set(WORD.findall(passage.council))
+    wanted = [name for name in asked.demands.names if name not in aside]
+    if not wanted:
+        return None
+    beside = [text for one in asked.candidates if goes_with(one.passage, passage) for text in setting(one.passage)]
+    missing = [name for name in wanted if share_named([name], *beside) < 1.0]
+    if missing:
+        around = _around(asked, candidate)
+        missing = [name for name in missing if share_named([name], *around) < 1.0]
+    if not missing:
+        return None
+    sought = ", ".join(missing)
+    return f"Nothing found on this names {sought}. What comes nearest, of something else, is in {place(passage)}."
+
+
+def _around(asked: Asked, candidate: Candidate) -> Sequence[str]:
+    """The words of all that stands on a passage's item, where that is no whole meeting; else of what stands beside."""
+    passage = candidate.passage
+    with asked.engine.catalogue.reading() as connection:
+        names = [name for name in (passage.before, passage.after) if name]
+        if passage.part.kind == "decision":
+            of_notice = papers.ids_matching(connection, Filters(documents=(passage.document.id,)), limit=_OF_ITEM + 1)
+            names += of_notice if len(of_notice) <= _OF_ITEM else []
+        elif passage.item and passage.item.number:
+            limits = Filters(documents=(passage.document.id,), item=passage.item.number)
+            on_item = papers.ids_matching(connection, limits, limit=_OF_ITEM + 1)
+            names += on_item if len(on_item) <= _OF_ITEM else []
+        held = papers.passages_by_id(connection, names)
+    return [text for one in held.values() for text in setting(one)]
+
+
+def _not_of_that_kind(asked: Asked, candidate: Candidate) -> str | None:
+    """A question what was resolved and words that only recommend it; or the other way round; or a promise, and none."""
+    passage, where = candidate.passage, place(candidate.passage)
+    decided = passage.kind != "recommendation" and (is_decision(passage) or tells_decision(passage.text))
+    asks = of_a_deed(asked) or (asked.understood.panel is not None and panel_acts(asked))
+    if asks and asks_for_a_decision(asked.question) and not decided:
+        return f"The papers record no decision on this. What comes nearest is no decision: {where}."
+    advises = passage.kind in ("recommendation", "resolution") or _ADVICE.search(passage.text)
+    if asked.understood.intent == "recommendation" and not advises:
+        return f"No recommendation on this is in the papers held. What comes nearest is none: {where}."
+    if asks_who_promised(asked.question) and passage.kind != "commitment" and not promises(passage.text):
+        return f"Nobody is recorded as having promised this. What comes nearest is no promise: {where}."
+    by_name = asks_for_voters(asked.question) and asked.demands.sort in (None, "who")
+    if by_name and not any(map(names_voters, (passage.text, *votes_on(asked, passage)))):
+        return f"The papers held do not say who voted how on this. What comes nearest is in {where}."
+    return None
+
+
+def votes_on(asked: Asked, passage: Passage) -> list[str]:
+    """The words that tell the vote on the motions of a passage, where they stand elsewhere."""
+    with asked.engine.catalogue.reading() as connection:
+        return [vote.text for vote in divisions(connection, [passage])[passage.id].votes]
+
+
+def _not_of_that_sort(asked: Asked, candidate: Candidate) -> str | None:
+    """A question for a sum, a number, a share or a date, and words that give none."""
+    sort, passage = asked.demands.sort, candidate.passage
+    if sort is None or sort not in _SORTS or gives(sort, passage.text):
+        return None
+    return f"What the papers say of this gives {_SORTS[sort]}. What comes nearest is in {place(passage)}."
+
+
+_CHECKS: tuple[Callable[[Asked, Candidate], str | None], ...] = (
+    _not_that_panel,
+    _not_those_days,
+    _not_that_person,
+    _not_that_period,
+    _nothing_by_that_name,
+    _not_of_that_sort,
+    _not_of_that_kind,
+)
