@@ -166,8 +166,14 @@ SUITES = (
     ),
     _body("fire", "an invented fire authority: crewing, audit", "Sabren Vale Fire and Rescue Authority", seen=True),
     _body("county", "an invented county: notices of motion, recorded votes", "Arrowshire County Council", seen=False),
-    _body("town", "an invented town council: terse numbered minutes", "Hethersby Town Council", seen=False),
+    _body("town", "an invented town council: terse numbered minutes", "Hethersby Town Council", seen=True),
     _body("metro", "an invented district: boards, report packs", "Calderwick Metropolitan Borough Council", seen=False),
+    _body(
+        "district", "an invented shire district: motions, votes, planning", "North Pellow District Council", seen=False
+    ),
+    _body(
+        "parish", "an invented parish council: numbered minutes, small sums", "Marlingden Parish Council", seen=False
+    ),
     Suite(
         "winnipeg-again",
         "eight dispositions, with questions by somebody who had not seen the program",

@@ -19,6 +19,7 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
         r"\bwho (?:\w+ ){0,3}(?:attend\w*|present|absent|apologi\w*|chaired|substitut\w*)|\bapologies\b"
         r"|\b(?:attendance|quorum|in attendance)\b|\bwho (?:was|were) (?:there|at|in the chair)\b"
         r"|\b(?:who|which (?:\w+ ){0,3}members?) (?:\w+ ){0,2}(?:missing|away|stood in|stepped in|deputised|sat in)\b"
+        r"|\bwho (?:\w+ ){0,2}(?:arrived|came in|left early|left before|came late|joined late)\b"
         r"|\bwho (?:ran|led) the (?:\w+ )?meeting\b"
         r"|^(?:was|were|did) [^?]{3,80}? (?:there|at the meeting|present|in attendance|turn up|come|attend)\b"
         r"|\b(?:miss(?:ed)?|left|attend(?:ed)?) the meeting\b|\bwho (?:chaired|presided|took the chair)\b",
@@ -40,6 +41,11 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
         "resolution",
         r"\b(?:resol\w+|decid\w+|decision|agree\w*|approv\w+|endors\w+|adopt\w*|reject\w*|refus\w+|defer\w*"
         r"|withdr\w+|carried|lost|outcome|passed|back(?:ed)?|sign(?:ed)? off|motion|go ahead)\b",
+    ),
+    (
+        "resolution",
+        r"^(?:and |so )?(?:did|has|have) (?:the )?(?:[\w’'-]+ ){0,5}?(?:council|cabinet|committee|panel|board|executive"
+        r"|authority|commission)\b",
     ),
     (
         "figure",

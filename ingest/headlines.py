@@ -67,6 +67,9 @@ _HAPPENED = re.compile(
 _TO_COME = re.compile(r"\W*to\s+[a-z]+\b", re.IGNORECASE)
 
 
+_WHOLE_COUNCIL = re.compile(r"\bcouncil$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Headline:
     """What a headline says. `minutes_too` marks an agenda whose page says that the minutes are on it as well."""
@@ -90,6 +93,11 @@ def face_at(lines: Sequence[str]) -> Face:
     if face.day is None:
         said = (headline_of(line) for line in lines[:HEADLINES])
         face = replace(face, day=next((one.day for one in said if one.kind and one.panel and one.day), None))
+    if face.panel is None or _WHOLE_COUNCIL.search(face.panel):
+        # A letterhead names the council; the line below it says which of its bodies met.
+        said = (headline_of(line) for line in lines[:HEADLINES])
+        below = (one.panel for one in said if one.kind and one.panel and not _WHOLE_COUNCIL.search(one.panel))
+        face = replace(face, panel=next(below, face.panel))
     kind = face_kind(lines[:HEADLINES])
     overruled = (None, "agenda") if kind in ("minutes", "decision") else (None,)
     return replace(face, kind=kind) if kind and face.kind in overruled else face

@@ -9,7 +9,8 @@ TIME = r"\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hours|hrs|noon)?"
 _APOLOGIES = re.compile(
     r"\b[Aa]polog(?:y|ies)\b(?: for (?!late)[a-z -]{3,40}?)?(?: (?:was|were|had been|have been"
     r"|are))?(?: (?:also )?(?:received|submitted|given|tendered|noted|recorded|made|reported|sent|presented|accepted"
-    r"|offered))? (?:from|by|for|on behalf of)(?: the following(?: [a-z ]{0,40})?)?:?\s*(?P<names>(?!late).*)",
+    r"|offered)(?: and (?:accepted|received|noted|approved))?)?"
+    r" (?:from|by|for|on behalf of)(?: the following(?: [a-z ]{0,40})?)?:?\s*(?P<names>(?!late).*)",
     re.DOTALL,
 )
 """'Apologies for absence were received from Councillors A, B and C'."""

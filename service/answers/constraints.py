@@ -38,7 +38,7 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
         r"\bwhat (?:share|proportion|percentage|percent|per cent|fraction)\b|\bper ?cent(?:age)?\b|\bby how much\b"
         r"|\bhow much (?:of|more|less|higher|lower)\b",
     ),
-    ("span", r"\bhow (?:long|old|soon|often|quickly|far)\b"),
+    ("span", r"\bhow (?:long|old|often|quickly|far)\b"),
     (
         "day",
         r"^(?:and |so )?when\b|\b(?:by|since|from|until) when\b|[,;] (?:and )?when\b|\b(?:what|which) "
@@ -67,15 +67,16 @@ _MET: dict[Sort, str] = {
     r"\b|\bunanimous|\bnem\.? ?con|\b(?:for|against|yeas?|nays?|ayes?|noes)(?: the (?:motion|amendment))? ?[(:]"
     r"|\bcasting vote|\bvot(?:es?|ed|ing) (?:for|against|in favour)|\b(?:carried|lost|agreed|approved) by\b|\bdissent"
     r"|\bno votes? against",
-    "share": rf"\d ?%|\bper ?cent\b|\b{_NUMBER} (?:in|out of|of the|of) {_NUMBER}\b|\b(?:half|third|quarter|thirds"
-    r"|quarters|doubled?|halved|majority)\b",
+    "share": rf"\d ?%|[£$€] ?\d|\bper ?cent\b|\b{_NUMBER} (?:in|out of|of the|of) {_NUMBER}\b|\b(?:half|third|quarter"
+    r"|thirds|quarters|doubled?|halved|majority)\b",
     "span": rf"\b{_NUMBER}[ -](?:\w+ ){{0,2}}(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km"
     rf"|kilometres?|terms?|mins?)\b|\b(?:daily|weekly|monthly|annual(?:ly)?|yearly|quarterly|termly|every|each|twice)\b"
     rf"|\b{_MONTH}\b|\b(?:19|20)\d\d\b",
     "day": rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b|\d/\d|\b\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m)\b|\b(?:mon|tues|wednes"
     rf"|thurs|fri|satur|sun)day\b"
     rf"|\b(?:next|last|following|every|each) (?:\w+ )?(?:meeting|week|month|year|quarter|term)\b"
-    rf"|\bwithin {_NUMBER}\b|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b{_NUMBER} (?:days|weeks|months)\b",
+    rf"|\bwithin (?:an? )?{_NUMBER}\b|\b(?:fortnight|tomorrow|immediately|at once)\b"
+    rf"|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b{_NUMBER} (?:days|weeks|months)\b",
     "money": r"[£$€] ?\d|\b\d[\d,.]*(?: ?(?:million|billion|thousand|m|bn|k))? ?(?:pounds|dollars|euros|pence|p)\b"
     r"|\b\d[\d,.]* ?%|\bper ?cent\b|\b(?:free of charge|no (?:cost|charge)|nothing|cost neutral|£|\(£)",
     "count": rf"\b{_NUMBER}\b|\d",
@@ -107,7 +108,8 @@ _DECIDES = re.compile(
     r"|(?:got|get) the job|(?:go|went|gone) for|settled? on|outcome|result|(?:became|become|comes?|came) of|succeed\w*"
     r"|in the end|final word"
     r"|put up|back(?:ed)?|reject\w*|refus\w*|bann?(?:ed)?|want(?:ed)? done|scrap(?:ped)?|drop(?:ped)?|tender|contract"
-    r"|shut|reopen\w*|(?:taken|took) over|instead)\b",
+    r"|shut|reopen\w*|(?:taken|took) over|instead|granted|given"
+    r"|successful|let off|put off|put back|kept|ended|lifted|extended|accepted)\b",
     re.IGNORECASE,
 )
 """Words by which people ask for a decision without a clerk's word for one."""

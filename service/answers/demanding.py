@@ -2,6 +2,7 @@
 decision, a promise, or who voted how."""
 
 import re
+from dataclasses import replace
 
 from index.known import known
 from service.answers.asked import Asked
@@ -11,7 +12,7 @@ _OF_WHAT_WAS_DONE = ("resolution", "vote", "attendance")
 _LONGEST_MONTH = 30
 """Days between the first and the last of a month."""
 
-_RECORD_OF = re.compile(r"\b(?:minutes|mins|record|notes|correction)\b", re.IGNORECASE)
+_RECORD_OF = re.compile(r"\b(?:minutes|mins|record|notes|correct(?:ed|ion)?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d\b")
 _BODY = (
     r"(?:panel|committee|sub-?committee|board|council|cabinet|executive|commission|authority|forum|meeting|members"
@@ -29,6 +30,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Before a panel's name: what is done to it, not by it."""
+
+_THE_COUNCIL = re.compile(r"(?<![Ff]ull )council$|(?<!\b[Ff]ull) (?i:council)$")
+"""A council as the authority that it is; "Council" alone and "Full Council" are its meeting."""
 
 _ASIDE = re.compile(r"^(?:[’']s)? ?(?:member|portfolio|decision|report|chair\b|answer|reply|response)", re.IGNORECASE)
 """After a panel's name: somebody or something of it."""
@@ -104,6 +108,8 @@ def meeting_meant(asked: Asked) -> Span | None:
     meant = span(asked.understood, known(asked.engine.catalogue).today)
     if meant is None or _RECORD_OF.search(asked.question) or (meant.last - meant.first).days > _LONGEST_MONTH:
         return None
+    if meant.panel is not None and _loosely(asked):
+        meant = replace(meant, panel=None)
     written = any(_YEAR.search(reading.said) for reading in asked.understood.readings if reading.what == "date")
     return meant if written else None
 
@@ -113,11 +119,18 @@ def panel_acts(asked: Asked) -> bool:
     something was done to it ("recommended to the Cabinet"), or by somebody of it ("the Cabinet Member")."""
     question = asked.question
     readings = [reading for reading in asked.understood.readings if reading.what == "panel"]
-    if any(
+    if _loosely(asked) or any(
         _ADDRESSED.search(question[: reading.start]) or _ASIDE.search(question[reading.end :]) for reading in readings
     ):
         return False
     return of_a_deed(asked) or acts(asked)
+
+
+def _loosely(asked: Asked) -> bool:
+    """Whether a question names the council as people name the authority, all its committees with it: "did the town
+    council agree", and not "the Full Council"."""
+    named = [reading.said for reading in asked.understood.readings if reading.what == "panel"]
+    return any(_THE_COUNCIL.search(said) for said in named)
 
 
 def asks_for_a_decision(question: str) -> bool:

@@ -34,7 +34,7 @@ _HEARSAY = 2.0
 """How much more than a report's argument it weighs against a paper of no known meeting that it says what was decided:
 "the motion was carried" in a letter must not stand before the minutes."""
 
-_SECOND = 0.35
+_SECOND = 0.25
 """Share of the best passage's chance that a second one must have to be quoted too; chosen where citations were right
 more often than completeness gained."""
 

@@ -41,6 +41,7 @@ _OF_ITEM = 40
 """Passages of an item that are read for a name: a longer one is most of a meeting, and names everything."""
 
 _SORTS: Mapping[Sort, str] = {
+    "votes": "no count of votes",
     "money": "no sum of money",
     "share": "no share or percentage",
     "count": "no number",
@@ -48,6 +49,8 @@ _SORTS: Mapping[Sort, str] = {
     "span": "no length of time",
 }
 """What a passage must give itself."""
+
+_FIGURES = ("money", "share", "count")
 
 _OF_A_DAY = re.compile(r"[A-Za-z]{3}|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
 """A day or a month, as against a year alone."""
@@ -111,7 +114,9 @@ def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
 def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
     """A question of one year, and words of others."""
     passage = candidate.passage
-    said_in = (*setting(passage), *(() if passage.date is None else (_financial_year(passage.date),)))
+    # What a meeting of that year did is of the year; a figure is only where the words say so.
+    dated = passage.date is not None and asked.demands.sort not in _FIGURES
+    said_in = (*setting(passage), *((_financial_year(passage.date),) if dated and passage.date else ()))
     missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
     if not missing:
         return None
@@ -198,6 +203,8 @@ def _not_of_that_sort(asked: Asked, candidate: Candidate) -> str | None:
     """A question for a sum, a number, a share or a date, and words that give none."""
     sort, passage = asked.demands.sort, candidate.passage
     if sort is None or sort not in _SORTS or gives(sort, passage.text):
+        return None
+    if sort == "votes" and any(gives(sort, text) for text in votes_on(asked, passage)):
         return None
     return f"What the papers say of this gives {_SORTS[sort]}. What comes nearest is in {place(passage)}."
 

@@ -18,6 +18,8 @@ from index.identity import panel_slug
 from index.question import Understood
 from index.records import Commitment, Passage, Resolution
 from index.search import WANTED, Hit, search
+from service.answers.outcomes import tells_outcome
+from service.answers.plain import folded
 
 _ANOTHER_RECORD = re.compile(r"\b(?:minutes|record|correction|notes) (?:of|to|for|from)\b", re.IGNORECASE)
 """The minutes of March are approved in July: the day named is not that of the meeting that is asked about."""
@@ -49,6 +51,9 @@ _APPROVED = re.compile(
 _ENOUGH = 40
 """Letters by which the words of a record are found in a passage."""
 
+
+_FURTHEST = 4
+"""Passages below a motion among which its fate is looked for: the debate stands between; chosen."""
 
 _FELL = ("lost", "withdrawn", "amended")
 
@@ -213,10 +218,13 @@ def divisions(connection: Connection, passages: Sequence[Passage]) -> dict[str, 
         motion = known.get(several[0].passage_id) if passage.kind == "vote" and len(several) == 1 else None
         tables = dict.fromkeys(name for one in several for name in one.witnesses if name != one.passage_id)
         votes = [known[name] for name in tables if name in known and known[name].kind == "vote"]
+        fell = any(one.outcome in _FELL for one in several)
+        if fell and not votes and not tells_outcome(folded(passage.text)):
+            votes = _told_below(connection, passage)
         found[passage.id] = Division(
             motion,
             tuple(vote for vote in votes if vote.document == passage.document),
-            any(one.outcome in _FELL for one in several),
+            fell,
             tuple(
                 instead
                 for one in several
@@ -224,6 +232,19 @@ def divisions(connection: Connection, passages: Sequence[Passage]) -> dict[str, 
             ),
         )
     return found
+
+
+def _told_below(connection: Connection, motion: Passage) -> list[Passage]:
+    """The passage that says what became of a motion, some way below it on its item: "Councillor Ash withdrew it"."""
+    name = motion.after
+    for _ in range(_FURTHEST):
+        passage = papers.passages_by_id(connection, [name]).get(name) if name else None
+        if passage is None or not _same(passage.item, motion.item):
+            return []
+        if tells_outcome(folded(passage.text)):
+            return [passage]
+        name = passage.after
+    return []
 
 
 def _instead_of(connection: Connection, motion: Resolution, passage: Passage) -> Resolution | None:

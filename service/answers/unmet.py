@@ -12,12 +12,12 @@ from index.records import Passage
 from index.understand import WORD
 from service.answers.asked import Asked, apart, is_decision, said_together, serves
 from service.answers.attending import on_record
-from service.answers.constraints import Sort, gives, share_named
+from service.answers.constraints import Sort, share_named
 from service.answers.demanding import acts, meeting_meant, of_a_deed, panel_acts
 from service.answers.evidence import share, weights
 from service.answers.extract import in_days
 from service.answers.holdings import covered, has_minutes, nearest_meeting, place, slugs_of
-from service.answers.lacking import lacking, votes_on
+from service.answers.lacking import lacking
 from service.answers.matter import SAID_OF_ANY
 
 _FIGURE_APART = 0.35
@@ -174,13 +174,7 @@ def _votes(passage: Passage) -> bool:
 def _nothing_of_that_sort(asked: Asked) -> str | None:
     """A question for a sum, a number, a date or a name, where what the papers say of the matter gives none."""
     sort = asked.demands.sort
-    if sort is None:
-        return None
-    if sort == "votes":
-        given = any(gives(sort, text) for text in (asked.best.text, *votes_on(asked, asked.best)))
-    else:
-        given = apart(asked) <= _FIGURE_APART
-    if given:
+    if sort is None or sort == "votes" or apart(asked) <= _FIGURE_APART:
         return None
     nearest = max(asked.evidence, key=serves)
     return f"What the papers say of this gives {_SORTS[sort]}. What comes nearest is in {place(nearest.passage)}."
