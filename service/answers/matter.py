@@ -28,6 +28,10 @@ _NAMES_ELSE = frozenset({"panel", "date", "item", "intent", "latest", "people"})
 """Readings of a question whose words name the meeting, the asker's wish or a person, and not the matter."""
 
 
+_ABOVE = 2
+"""Passages above a decision that are read with it; chosen."""
+
+
 def words_of(asked: Asked) -> list[tuple[int, int]]:
     """The runs of a question's words that say what it is about, in order."""
     wanted = set(asked.understood.words)
@@ -43,15 +47,16 @@ def words_of(asked: Asked) -> list[tuple[int, int]]:
 
 
 def least_met(asked: Asked, passage: Passage) -> float:
-    """How near a passage and its headings come to the word of the matter that they meet least: 1 where they name each
-    of them, else the least mean cosine of a word's pieces to the nearest words of the passage."""
+    """How near a passage and its headings (of a decision also what stands above it) come to the word of the matter that
+    they meet least: 1 where they name each, else the least mean cosine of a word's pieces to the words nearest."""
     runs = words_of(asked)
-    held = set(stems(" ".join(setting(passage))))
+    told = _told_above(asked, passage)
+    held = set(stems(" ".join(text for one in told for text in setting(one))))
     unnamed = [run for run in runs if held.isdisjoint(stems(asked.question[slice(*run)]))]
     if not unnamed:
         return 1.0
     with asked.engine.catalogue.reading() as connection:
-        wordings = papers.wordings(connection, [passage.id])
+        wordings = papers.wordings(connection, [one.id for one in told])
     near = closeness.nearness(asked.engine.asked(asked.question, asked.understood), list(wordings.values()))
     pieces = asked.engine.encoder.question(asked.question).runs
     met = [
@@ -59,3 +64,18 @@ def least_met(asked: Asked, passage: Passage) -> float:
         for start, end in unnamed
     ]
     return min((float(np.mean(each)) for each in met if each), default=1.0)
+
+
+def _told_above(asked: Asked, passage: Passage) -> list[Passage]:
+    """A passage with what stands above a decision on its item: the words put and the debate say what it is about."""
+    told = [passage]
+    if passage.kind not in ("resolution", "vote"):
+        return told
+    with asked.engine.catalogue.reading() as connection:
+        for _ in range(_ABOVE):
+            name = told[-1].before
+            above = papers.passages_by_id(connection, [name]).get(name) if name else None
+            if above is None or above.item != passage.item or above.kind == "heading":
+                break
+            told.append(above)
+    return told
