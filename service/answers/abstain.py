@@ -25,8 +25,8 @@ same in all."""
 
 REFUSED_FROM = 0.75
 """Doubt from which an answer is refused. Of 422 questions that the papers of twelve suites answer and 335 that they do
-not, it refuses with the unmet demands 27 and 260, from .65 on 47 and 272, from .9 on 12 and 227. The weights were fitted
-on these questions; by weights fitted on the other suites each comes out within two or three."""
+not, it refuses with the unmet demands 27 and 260, from .65 on 47 and 272, from .9 on 12 and 227. The weights were
+fitted on these questions; by weights fitted on the other suites each comes out within two or three."""
 
 
 def judged(asked: Asked) -> tuple[float, str | None]:

@@ -78,7 +78,7 @@ _MET: dict[Sort, str] = {
     rf"|\bwithin (?:an? )?{_NUMBER}\b|\b(?:fortnight|tomorrow|immediately|at once)\b"
     rf"|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b{_NUMBER} (?:days|weeks|months)\b",
     "money": r"[£$€] ?\d|\b\d[\d,.]*(?: ?(?:million|billion|thousand|m|bn|k))? ?(?:pounds|dollars|euros|pence|p)\b"
-    r"|\b\d[\d,.]* ?%|\bper ?cent\b|\b(?:free of charge|no (?:cost|charge)|nothing|cost neutral|£|\(£)",
+    r"|\b(?:free of charge|no (?:cost|charge)|nothing|cost neutral|£|\(£)",
     "count": rf"\b{_NUMBER}\b|\d",
     "who": r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Chair\w*|Vice-Chair\w*|Director|Head|Manager|Officers?"
     r"|Leader|Members?|Clerk|Executive|Committee|Panel|Cabinet|Council|Board|Team|Lead|Engineer|Reeve|Alderman)\b"

@@ -59,6 +59,10 @@ _FIRST_MONTH = 4
 """A British financial year begins in April."""
 
 _ADVICE = re.compile(r"\b(?:recommend\w*|advis\w+|advice|propos\w+|ask(?:ed|s)?|invited?)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:what|which|why|how)\b.*\b(?:say|said|ask(?:ed)?|argue[ds]?|view|reasons?|think|comment|answer\w*|repl\w+)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPOKE = re.compile(
     r"\b(?:vote[ds]?|say|said|support\w*|oppos\w*|ask(?:ed)?|object\w*|against|back(?:ed)?|tell|told|move[ds]?|view"
     r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|propos\w*|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
@@ -105,10 +109,19 @@ def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
     people = [name.split()[-1] for name in asked.understood.people]
     if not people or asked.understood.intent == "attendance" or not _SPOKE.search(asked.question):
         return None
-    if share_named(people, candidate.passage.text) == 1.0:
+    text = candidate.passage.text
+    if share_named(people, text) == 1.0 and (
+        not _SAID.search(asked.question) or all(_speaks(person, text) for person in people)
+    ):
         return None
     whom = " and ".join(dict.fromkeys(asked.understood.people))
     return f"What comes nearest does not name {whom}: {place(candidate.passage)}."
+
+
+def _speaks(surname: str, text: str) -> bool:
+    """Whether words tell of somebody that he or she said or did something, and do not only name the person."""
+    told = rf"\b{re.escape(surname)}\b[^.]{{0,80}}?\b(?:[a-z]+ed|said|told|thought|felt|spoke|gave|put|made|had|was)\b"
+    return re.search(told, text, re.IGNORECASE) is not None
 
 
 def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
