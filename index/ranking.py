@@ -31,8 +31,9 @@ _MEANING = 1.5
 _CLOSENESS = 3.0
 """Weight of that comparison, in standard deviations, against 1 for BM25."""
 
-_NEIGHBOUR = 0.15
-"""Share of its best neighbour's score that a passage gains: an answer often stands beside the words it answers."""
+_NEIGHBOUR = 0.13
+"""Share of its best neighbour's score that a passage gains: an answer often stands beside the words it answers. Between
+.11 and .15 six suites differ by two questions of 290 at most; of these the seeds' near tie chose."""
 
 _ITEM = 0.4
 """Share of its item's best score that a resolution or vote gains."""

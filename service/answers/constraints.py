@@ -36,7 +36,9 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
     (
         "share",
         r"\bwhat (?:share|proportion|percentage|percent|per cent|fraction)\b|\bper ?cent(?:age)?\b|\bby how much\b"
-        r"|\bhow much (?:of|more|less|higher|lower)\b",
+        r"|\bhow much (?:of|more|less|higher|lower)\b"
+        r"|\bhow much (?:did|has|have|had|will|would|does|do)\b[^?]{0,80}?\b(?:fall|fallen|rise|risen|grow|grown|shrink"
+        r"|increase\w*|drop\w*|improve\w*|change\w*|(?:go|gone) (?:up|down))\b",
     ),
     ("span", r"\bhow (?:long|old|often|quickly|far)\b"),
     (
