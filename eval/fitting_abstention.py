@@ -33,9 +33,6 @@ _RIDGE = 0.002
 _STEPS = 4000
 _PACE = 0.5
 
-Matrix = "np.ndarray[tuple[int, int], np.dtype[np.float64]]"
-Vector = "np.ndarray[tuple[int], np.dtype[np.float64]]"
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:

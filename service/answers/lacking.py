@@ -65,7 +65,7 @@ _SAID = re.compile(
 )
 _SPOKE = re.compile(
     r"\b(?:vote[ds]?|say|said|support\w*|oppos\w*|ask(?:ed)?|object\w*|against|back(?:ed)?|tell|told|move[ds]?|view"
-    r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|propos\w*|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
+    r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
     re.IGNORECASE,
 )
 
@@ -109,13 +109,13 @@ def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
     people = [name.split()[-1] for name in asked.understood.people]
     if not people or asked.understood.intent == "attendance" or not _SPOKE.search(asked.question):
         return None
-    text = candidate.passage.text
-    if share_named(people, text) == 1.0 and (
-        not _SAID.search(asked.question) or all(_speaks(person, text) for person in people)
-    ):
-        return None
+    text, where = candidate.passage.text, place(candidate.passage)
     whom = " and ".join(dict.fromkeys(asked.understood.people))
-    return f"What comes nearest does not name {whom}: {place(candidate.passage)}."
+    if share_named(people, text) < 1.0:
+        return f"What comes nearest does not name {whom}: {where}."
+    if _SAID.search(asked.question) and not all(_speaks(person, text) for person in people):
+        return f"What comes nearest names {whom}, but tells nothing that was said or done: {where}."
+    return None
 
 
 def _speaks(surname: str, text: str) -> bool:
@@ -128,8 +128,8 @@ def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
     """A question of one year, and words of others."""
     passage = candidate.passage
     # What a meeting of that year did is of the year; a figure is only where the words say so.
-    dated = passage.date is not None and asked.demands.sort not in _FIGURES
-    said_in = (*setting(passage), *((_financial_year(passage.date),) if dated and passage.date else ()))
+    dated = passage.date if asked.demands.sort not in _FIGURES else None
+    said_in = (*setting(passage), *((_financial_year(dated),) if dated else ()))
     missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
     if not missing:
         return None

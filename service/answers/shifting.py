@@ -19,8 +19,6 @@ SHIFT = re.compile(
 
 _BACK = frozenset({"before", "earlier", "previous", "preceding"})
 
-_MONTH_UNITS = frozenset({"day", "days", "month"})
-
 
 @dataclass(frozen=True, slots=True)
 class When:
