@@ -165,14 +165,28 @@ SUITES = (
         "borough", "an invented London borough: call-ins, planning, licences", "London Borough of Averhithe", seen=True
     ),
     _body("fire", "an invented fire authority: crewing, audit", "Sabren Vale Fire and Rescue Authority", seen=True),
-    _body("county", "an invented county: notices of motion, recorded votes", "Arrowshire County Council", seen=False),
+    _body("county", "an invented county: notices of motion, recorded votes", "Arrowshire County Council", seen=True),
     _body("town", "an invented town council: terse numbered minutes", "Hethersby Town Council", seen=True),
-    _body("metro", "an invented district: boards, report packs", "Calderwick Metropolitan Borough Council", seen=False),
+    _body("metro", "an invented district: boards, report packs", "Calderwick Metropolitan Borough Council", seen=True),
     _body(
-        "district", "an invented shire district: motions, votes, planning", "North Pellow District Council", seen=False
+        "district", "an invented shire district: motions, votes, planning", "North Pellow District Council", seen=True
     ),
     _body(
         "parish", "an invented parish council: numbered minutes, small sums", "Marlingden Parish Council", seen=False
+    ),
+    _body(
+        "borderland", "an invented border county: mixed hands, casting votes", "Marchoddwy County Council", seen=False
+    ),
+    _body("cityport", "an invented port city: licensing, audit, a long pack", "Marlhaven City Council", seen=False),
+    _body(
+        "shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=False
+    ),
+    Suite(
+        "seeds-again",
+        "the seeds' pack, with other questions by somebody who had not seen the program",
+        (Shelf("City of Wolverhampton Council", (_SEEDS / _PACK, _SEEDS / _PAGE)),),
+        seen=True,
+        questions=GOLD / "seeds-again.jsonl",
     ),
     Suite(
         "winnipeg-again",

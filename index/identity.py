@@ -11,7 +11,10 @@ from slugify import slugify
 _ID_HEX = 16
 """Hexadecimal digits of an id: 64 bits, so that a billion passages collide with a chance of about 3 in 100."""
 
-_WHOLE_COUNCIL = frozenset(("full-council", "the-council", "full-council-meeting", "council-meeting"))
+_WHOLE_COUNCIL = frozenset(
+    """full-council the-council full-council-meeting council-meeting county-council borough-council city-council
+    district-council town-council parish-council""".split()
+)
 """Other ways in which papers print "Council", the meeting of all members."""
 
 
@@ -54,7 +57,8 @@ def passage_ids(paper_lineage: str, texts: Iterable[str]) -> list[str]:
 def panel_slug(name: str) -> str:
     """A panel's name as it stands in addresses; "&" and "and", punctuation and case make no difference.
 
-    "Full Council" and "Council" are the same body: a council's own papers say now the one and now the other.
+    "Full Council", "Town Council" and "Council" are the same body: a council's own papers say now the one and now the
+    other.
     """
     slug: str = slugify(name, replacements=[("&", " and ")])
     return "council" if slug in _WHOLE_COUNCIL else slug

@@ -39,6 +39,9 @@ _NOT_A_NOUN = frozenset(
     into over under not""".split()
 )
 _MATTER_LEADS = frozenset({"for", "by", "around"})
+_TERMS = frozenset({"by", "until", "till", "from"})
+"""Before a day by which, or from which on, something is to be: no meeting was held "by April", and a charge "from
+April" was set before."""
 _LAST_MEETING = re.compile(
     r"\b(?:at|from|of|in|since)?\s*(?:the|its|their)\s+(?:last|latest|most recent|previous)\s+"
     r"(?:[A-Za-z&’'-]+\s+){0,6}?meeting\b",
@@ -90,6 +93,8 @@ def _is_a_meetings(span: TimeSpan, question: str, intent: Intent, names_who: boo
     before, after = question[: span.start], question[span.end :]
     if _MEETING_AFTER.match(after) and span.unit != "lately" and not _has_a_verb(after):
         return True
+    if span.lead in _TERMS and not _MEETING_BEFORE.search(before):
+        return False
     if span.unit in _BY_DAY and _OF_A_MEETING.search(question):
         return True
     if span.lead in ("of", "for", "from", "on", "in") and _MEETING_BEFORE.search(before):

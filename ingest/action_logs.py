@@ -25,13 +25,15 @@ _ACTS = (
     "agreed agree undertook undertake promised promise offered would will circulate send sent provide supply write "
     "bring give gave find talk tell told let know ask asked inform report publish present share ensure action next "
     "meeting written answer update information details further whether members date soon possible carried done "
-    "before arrange arranged separate said commitment undertaking word result copied week month result"
+    "before arrange arranged separate said commitment undertaking word result copied week month result application "
+    "applicant"
 )
 """What commitments say whatever is committed."""
 
-_REFERENCE = re.compile(r"(?=.*(?:[A-Z]|/))[A-Z]{0,5}[ /-]?\d+(?:[/.-]\d+)*[A-Z]?")
-"""'PO22', '23/24', 'AC/23/09': what a log calls an action by. A plain number may be a minute of any meeting."""
+_REFERENCE = re.compile(r"(?=.*(?:[A-Z]|/))[A-Z]{0,5}[ /.-]?\d+(?:[/.-]\d+)*[A-Z]?(?:\([a-z]\))?")
+"""'PO22', '23/24', 'C.17(a)': what a log calls an action by. A plain number may be a minute of any meeting."""
 
+_LIMB = re.compile(r"\([a-z]\)\s*$")
 _LONGEST_DATE = 25
 """Characters in a cell that gives the meeting at which an action was agreed."""
 
@@ -74,7 +76,8 @@ def row_of_log(heard: Heard) -> Row | None:
         day for cell in (first, *others) if cell == first or len(cell) <= _LONGEST_DATE if (day := written_day(cell))
     ]
     earlier, day = next(iter(dated), None), heard.place.meeting.date
-    reference = first.strip() if _REFERENCE.fullmatch(first.strip()) and not dated else None
+    given = _plain(first)  # a narrow column may have parted it: "24/1 4"
+    reference = given if _REFERENCE.fullmatch(given) and not dated else None
     goes_back = earlier is not None and day is not None and earlier < day
     reports = said.update_passage_id is not None and not _FRESH.fullmatch(line.rpartition("\t")[2])
     return Row(heard, line, earlier, reference) if goes_back or reports or heard.place.rank == 2 else None
@@ -83,7 +86,7 @@ def row_of_log(heard: Heard) -> Row | None:
 def goes_back_to(row: Row, promised: Heard) -> float:
     """How surely a row of a log speaks of a promise; 0 where it does not."""
     said, named = promised.said, row.heard.said
-    if row.earlier and promised.place.meeting.date != row.earlier:
+    if row.earlier and row.earlier not in (promised.place.meeting.date, said.due):
         return 0.0
     if row.reference and (given := _references(promised)):
         return _BY_REFERENCE if _plain(row.reference) in given else 0.0
@@ -91,11 +94,15 @@ def goes_back_to(row: Row, promised: Heard) -> float:
     shared = len(about & told)
     owner = same_owner(named.owner, said.owner)
     item = bool(said.item and _names_item(row, said.item.number))
+    in_context = len((about | things(_before(promised))) & told) if owner else 0
+    due = said.due is not None and said.due == named.due and bool(named.due_text)
     is_much = shared >= _MANY and shared >= _MOST * min(len(about), len(told))
     if not row.reports and not row.earlier:
         return float(shared) if is_much and owner else 0.0
     if (owner and item) or (shared >= LEAST_WORDS and (owner or row.earlier)) or (shared and owner and row.earlier):
         return shared + owner + item
+    if owner and (in_context >= _MANY or (due and in_context)):
+        return in_context / 2 + 2 * due  # what it speaks of stands in the sentence before the promise
     return float(shared) if is_much or (shared and item) else 0.0
 
 
@@ -116,6 +123,11 @@ def about_what(promised: Heard) -> frozenset[str]:
     said = promised.said
     wanted = things(f"{said.text} {said.answers or ''}") - weighty(said.owner) - weighty(said.to or "")
     return wanted if len(wanted) >= LEAST_WORDS else wanted | things(_before(promised))
+
+
+def about_widely(promised: Heard) -> frozenset[str]:
+    """The words of what was promised with those of the sentence before it, which asked for it."""
+    return about_what(promised) | things(_before(promised))
 
 
 def in_small_letters(promised: Heard) -> frozenset[str]:
@@ -159,6 +171,6 @@ def _names_item(row: Row, number: str | None) -> bool:
     cell = row.line.partition("\t")[0]
     if not number:
         return False
-    if cell.strip() == number:
+    if _LIMB.sub("", cell).strip() == number:
         return row.reference is not None
     return re.search(rf"[\s,;:(]{re.escape(number)}\)?\s*$", cell) is not None

@@ -77,7 +77,7 @@ _COLUMNS = {
     ),
     "due": (
         r"(?:original |revised |agreed |new )?(?:due|target)(?: date| by)?(?: last (?:reported|agreed|set))?|deadline"
-        r"|(?:by )?when|time ?scales?|time ?frame|target completion(?: date)?"
+        r"|(?:by )?when|by|time ?scales?|time ?frame|target completion(?: date)?"
         r"|date due|(?:expected |target )?completion(?: date)?|action date|date for completion|complete by"
     ),
     "update": (
@@ -86,7 +86,7 @@ _COLUMNS = {
         rf"|action taken){_AS_AT}"
     ),
     "status": (
-        rf"(?:(?:current |rag )?status|rag(?: rating)?){_AS_AT}|completed?(?:\?| date| y/n)?|open ?/ ?closed|done"
+        rf"(?:(?:current |rag )?stat(?:us|e)|rag(?: rating)?){_AS_AT}|completed?(?:\?| date| y/n)?|open ?/ ?closed|done"
         rf"|closed"
     ),
     "when": (

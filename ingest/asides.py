@@ -7,7 +7,7 @@ withdrew "it", that an amendment was accepted or is first called one when it fal
 import re
 
 from index.records import Votes
-from ingest.clauses import Run
+from ingest.clauses import Run, Unit
 from ingest.motions import Motion, Scope
 from ingest.outcomes import Fate, fates_in
 from ingest.remarks import Limb, limbs, remark
@@ -28,7 +28,10 @@ _PUT = re.compile(
     r"^(?:it|this|the\s+(?:recommendation|proposal|matter|question))\s+was\s+(?:then\s+|accordingly\s+)?put\b",
     re.IGNORECASE,
 )
-_ON_SUBSTANTIVE = re.compile(r"\b(?:substantive|motion\s+as\s+amended|amended\s+motion)\b.{0,60}$", re.IGNORECASE)
+_ON_SUBSTANTIVE = re.compile(
+    r"\b(?:substantive|motion\s+(?:as\s+)?(?:so\s+)?(?:amended|altered)|(?:amended|altered)\s+motion)\b.{0,160}$",
+    re.IGNORECASE,
+)
 _VOTE_CALLED = re.compile(
     r"\b(?:recorded|named|roll[ -]call)\s+vote\b|\bdivision\s+was\b|\b(?:motion|recommendations?)\s+(?:was"
     r"|were)\s+(?:then\s+)?put\b",
@@ -38,6 +41,16 @@ _ADDITION = re.compile(
     r"^(?:the|this|both|these|that)\s+(?:\w+\s+)?(?:additions?|alterations?|changes?|deletions?)\b",
     re.IGNORECASE,
 )
+# "The motion asked that assessments be offered within 28 days": the words of a motion, told after it was moved
+_WORDS_TOLD = re.compile(
+    r"^(?:the|his|her|this|which)\s+(?:motion|proposal|amendment)\s+(?:asked|called|urged|sought|proposed|read|was|being)\s*"
+    r"(?P<gap>[,:]?\s*)(?=(?:that|for|upon|on|to)\s)",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 14
+"""Words of a run-in title at most: "(d) Mobile telephone signal in the north of the borough."; chosen, not measured."""
+_LETTER = re.compile(r"\(?[a-z]\)")
+_FINITE = re.compile(r"\b(?:is|was|were|are|had|has|have|be|said|asked|moved|proposed|noted|agreed)\b")
 _NAMED = re.compile(
     r"^(?:[^.;]{0,80}\s)?the\s+(?:officers?[’']?\s+|substantive\s+|chair\w*[’']s\s+)?(?:motion|recommendations?"
     r"|proposal)\b",
@@ -51,6 +64,34 @@ _STEM = 4
 def labels_amendment(text: str) -> bool:
     """Whether a line only names what follows: "Amendment 1.", "AMENDMENT:", "Second amendment."."""
     return bool(_LABEL.match(text))
+
+
+def is_title(sentence: Unit, of: int) -> bool:
+    """Whether the first of a marked paragraph's sentences is only the title of what the others tell."""
+    whole = of > 1 or sentence.text[-1:] not in ".;:,"
+    return (
+        bool(_LETTER.fullmatch(sentence.mark))
+        and whole
+        and len(sentence.text.split()) <= _TITLE_WORDS
+        and not (_FINITE.search(sentence.text))
+    )
+
+
+def words_told(scope: Scope, text: str) -> int | None:
+    """Where the words begin of a motion that was moved in a sentence without them."""
+    last = scope.put[-1] if scope.put else None
+    if last is None or last.clauses or last.fate is not None:
+        return None
+    found = _WORDS_TOLD.match(text)
+    return found.end() if found else None
+
+
+def withdrawn_unmoved(scope: Scope, text: str) -> bool:
+    """Whether a sentence says of a motion that was not moved at this meeting, or by nobody named, that it was
+    withdrawn or not pursued."""
+    if any(motion.fate in (None, "withdrawn") for motion in scope.put):
+        return False
+    return any(said.fate == "withdrawn" and said.subject in ("motion", "original") for said in fates_in(text))
 
 
 def calls_vote(motion: Motion | None, text: str) -> bool:
@@ -88,13 +129,21 @@ def overheard(scope: Scope, text: str) -> bool:
         motion.fate = "lost"
     elif said == "withdrawn" or (said == "leave given" and motion.leave_asked):
         motion.fate = "withdrawn"
-    elif said == "accepted" and motion.amendment:
-        motion.fate = "carried"
+    elif said == "accepted" and _may_be_accepted(scope, motion):
+        motion.fate, motion.amendment = "carried", True
+        motion.amends = motion.amends or next(
+            (one for one in scope.put if one is not motion and one.fate is None and not one.amendment), None
+        )
     elif said == "leave asked":
         motion.leave_asked = True
     if motion.fate is not None:
         motion.collecting = False
     return motion.fate is not None
+
+
+def _may_be_accepted(scope: Scope, motion: Motion) -> bool:
+    """Whether a motion may be an amendment that the mover of another took: it is one, or follows one undecided."""
+    return motion.amendment or any(one is not motion and one.fate is None and not one.amendment for one in scope.put)
 
 
 def _limbs_fell(scope: Scope, told: tuple[Limb, ...]) -> bool:

@@ -8,11 +8,15 @@ from ingest.movements import TIME, apologies_in, arrivals_in, departures_in, may
 from ingest.reading import Block, Reading
 from ingest.rolls import (
     POST,
+    has_chair,
+    is_of_business,
+    is_of_executive,
     is_of_people,
     is_person,
     is_role,
     is_titled,
     label_of,
+    lists_of,
     noted,
     noted_with_post,
     people,
@@ -152,7 +156,7 @@ class _Roll:
         listed = {"officers": self.officers, "others": self.others, "apologies": self.apologies}.get(name, self.members)
         bare, notes = noted_with_post(person) if name in ("officers", "others") else noted(person)
         is_post = not is_titled(bare) and POST.match(bare) is not None
-        if len(bare) < 3 or not bare[0].isupper() or (listed is self.members and is_post):
+        if len(bare) < 3 or not bare[0].isupper() or is_of_business(bare) or (listed is self.members and is_post):
             return
         for note in notes:
             bare = self._take(note, bare, listed)
@@ -251,17 +255,23 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
         if block.kind == "table" and (_read_register(block, roll) or _read_columns(block, roll)):
             roll.runs.append(at)
             continue
-        for printed in block.text.split("\n"):
+        for printed in (part for whole in block.text.split("\n") for part in lists_of(whole)):
             line = without_link(printed)
             label = label_of(_TOLD_AFTER.sub("", line))
             if label:
                 current, rest = label
+                if current == "others" and not roll.members and has_chair(rest):
+                    current = "members"
+                elif current == "members" and roll.members and is_of_executive(line):
+                    current = "others"
                 roll.lists_officers |= current == "officers"
             elif current and (is_person(line) or line != printed):
                 rest = line
             else:
                 is_end = len(line.split()) > 14 or ":" in line or block.kind == "heading" or block.number is not None
                 current = None if is_end else current
+                continue
+            if current == "apologies" and apologies_in(rest):
                 continue
             if current and rest.strip() and is_of_people(rest):
                 roll.enter(rest, current, title_of_list(line))

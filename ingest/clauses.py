@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.records import ItemRef, PartKind, Votes
-from ingest.outcomes import Fate, does_something
+from ingest.outcomes import Fate
+from ingest.verbs import does_something
 
 Run = tuple[int, int, int]
 """A run of a block's text: the block's index in its reading, start and end."""

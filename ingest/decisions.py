@@ -18,12 +18,22 @@ from ingest.dispositions import Row, is_disposition_sheet, rows_of
 from ingest.minuting import scopes_of
 from ingest.motions import Motion, Scope
 from ingest.notices import decision_rows
-from ingest.outcomes import Fate, outcome_of
+from ingest.outcomes import Fate
 from ingest.reading import Reading
 from ingest.recommendations import Recommendation, recommended
-from ingest.restating import absorbed_by, divide_clauses, of_substantive, settle_amendments, shares_of
+from ingest.restating import (
+    absorbed_by,
+    divide_clauses,
+    restates_amendment,
+    settle_amendments,
+    settle_procedure,
+    shares_of,
+    words_of_moving,
+)
 from ingest.sections import Section
-from ingest.votes import joined, votes_in_table
+from ingest.verbs import outcome_of
+from ingest.vote_tables import votes_in_table
+from ingest.votes import joined
 
 _FATES: dict[Fate | None, Outcome] = {
     "lost": "lost",
@@ -157,6 +167,8 @@ def _lines(whole: Unit, number: str, is_table: bool) -> Iterator[Unit]:
 def _settled(scope: Scope) -> list[Decision]:
     """What the motions of an item come to, once all that was said of them is known."""
     settle_amendments(scope)
+    settle_procedure(scope)
+    words_of_moving(scope)
     resolutions = [motion for motion in scope.motions if motion.formal and motion.clauses]
     absorbed = {id(motion): by for by in resolutions for motion in absorbed_by(by, scope)}
     found: list[Decision] = []
@@ -165,7 +177,32 @@ def _settled(scope: Scope) -> list[Decision]:
             continue
         taken = [other for other in reversed(scope.put) if absorbed.get(id(other)) is motion]
         found.extend(_decided(motion, taken, scope))
+    found.extend(_as_amended(scope))
     return found
+
+
+def _as_amended(scope: Scope) -> Iterator[Decision]:
+    """A substantive motion that carried and that no words after it restate: by the sentence that says so."""
+    told, said = scope.substantive_told, scope.substantive
+    amendments = [motion for motion in scope.put if motion.amendment and motion.fate == "carried"]
+    if told is None or said is None or said.fate != "carried" or not amendments:
+        return
+    if any(motion.formal for motion in scope.motions[scope.motions.index(amendments[-1]) :]):
+        return
+    first = amendments[-1].amends
+    votes = scope.substantive_votes
+    if any(votes == one.votes for one in amendments):
+        votes = None  # one sentence tells both, and the figures are those of the amendment
+    yield Decision(
+        text=told.text,
+        runs=(told.run,),
+        item=scope.item,
+        outcome="agreed",
+        votes=votes,
+        mover=first.mover if first else None,
+        seconder=first.seconder if first else None,
+        confidence=0.8,
+    )
 
 
 def _decided(motion: Motion, taken: list[Motion], scope: Scope) -> Iterator[Decision]:
@@ -177,7 +214,8 @@ def _decided(motion: Motion, taken: list[Motion], scope: Scope) -> Iterator[Deci
         if outcome is None:
             continue
         by = shares[id(clause)]
-        votes = clause.votes or motion.votes or of_substantive(scope, motion, clause) or (by.votes if by else None)
+        lent = scope.substantive_votes if restates_amendment(scope, motion, clause) else None
+        votes = clause.votes or motion.votes or lent or (by.votes if by else None)
         yield Decision(
             text=clause.text,
             runs=clause.runs,
@@ -204,6 +242,8 @@ def _outcome(motion: Motion, clause: Clause) -> Outcome | None:
         return "lost" if against(clause.votes or motion.votes) else None
     if motion.fate in _FATES:
         return _FATES[motion.fate]
+    if motion.puts_off:
+        return _FATES[motion.puts_off]
     if motion.recommended:
         return "agreed"
     of_list = outcome_of(motion.lead) if motion.lead else "agreed"

@@ -14,7 +14,17 @@ from math import log
 
 from index.identity import digest
 from index.records import Commitment
-from ingest.action_logs import LEAST_WORDS, Row, about_what, are_twins, goes_back_to, in_small_letters, row_of_log
+from ingest.action_logs import (
+    LEAST_WORDS,
+    Row,
+    about_what,
+    about_widely,
+    are_twins,
+    goes_back_to,
+    in_small_letters,
+    row_of_log,
+    things,
+)
 from ingest.dues import day_of_meeting, day_set
 from ingest.gathered import Gathered, Heard, MeetingKey
 from ingest.likeness import plain, same_item, weighty
@@ -36,9 +46,15 @@ _AS_GOOD = 0.2
 _FOR_OWNER, _FOR_PANEL = 0.15, 0.1
 """What the owner's name, and being told to the same panel, add to a score of about 0.3 to 1."""
 
+_MANY_NAMES = 3
+"""Names above which what denies that a thing was done speaks of it, sharing none of its other words. Chosen."""
+
 _RARE = 3
 """Sentences that tell of doing and have a word, up to which the word is rare."""
 
+_MONTH_ONLY = len("2024-03")
+_OF_THE_MONTH = 0.25
+"""Share of a promise's words, and of those before it, that a sentence must have which gives only its month. Chosen."""
 _SHOWN = 3
 """Reports of one commitment that are kept as evidence."""
 
@@ -64,6 +80,8 @@ class _Promised:
     meeting: MeetingKey
     done: bool = False
     reported: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
+    """What later papers say of it while it is not done: that it is awaited, late or overtaken."""
 
     @property
     def first(self) -> Heard:
@@ -73,6 +91,11 @@ class _Promised:
         """A record says that it was done."""
         self.done = True
         self.reported.append(told.said.update_passage_id or told.place.passage_id)
+
+    def note(self, told: Heard) -> None:
+        """A record says what has become of it, and not that it was done."""
+        if told.said.update_passage_id:
+            self.noted.append(told.said.update_passage_id)
 
 
 def undertaken(all_found: Gathered, tellings: Sequence[Telling]) -> list[Undertaken]:
@@ -158,6 +181,8 @@ def _answered(row: Row, of_panel: Sequence[_Promised]) -> bool:
     for score, promise in told:
         if score == best and row.done:
             promise.report(row.heard)
+        elif score == best:
+            promise.note(row.heard)
     return bool(told)
 
 
@@ -167,6 +192,8 @@ class _Reports:
     def __init__(self, tellings: Sequence[Telling]) -> None:
         self._tellings = sorted(tellings, key=lambda telling: (telling.day, telling.passage_id))
         self._days = [telling.day for telling in self._tellings]
+        self._dated = [telling for telling in self._tellings if telling.asked_on]
+        self._answers = [telling for telling in self._tellings if telling.minute]
         self._held: dict[str, list[int]] = {}
         for at, telling in enumerate(self._tellings):
             for word in telling.words:
@@ -175,14 +202,46 @@ class _Reports:
     def discharge(self, promised: Iterable[_Promised]) -> None:
         """Tells each promise which later passages report it done."""
         for promise in promised:
-            found = list(self._of(promise))
-            if found:
+            found = [(score, telling) for score, telling in self._all_of(promise) if telling.kept]
+            if not found:
+                told = (telling for _, telling in self._all_of(promise) if not telling.kept)
+                denied = sorted({(telling.day, telling.passage_id) for telling in told})
+                promise.noted += [passage for _, passage in denied]
+            else:
                 best = max(score for score, _ in found)
                 good = sorted(
                     (telling.day, -score, telling.passage_id) for score, telling in found if score >= best - _AS_GOOD
                 )
                 promise.done = True
                 promise.reported = list(dict.fromkeys(passage for _, _, passage in good))[:_SHOWN]
+
+    def _all_of(self, promise: _Promised) -> Iterator[tuple[float, Telling]]:
+        yield from self._of(promise)
+        yield from self._by_its_day(promise)
+        yield from self._answering(promise)
+
+    def _by_its_day(self, promise: _Promised) -> Iterator[tuple[float, Telling]]:
+        """Sentences that say when the thing was promised: "the paper on the lido asked for on 6 March 2024"."""
+        day, first = promise.meeting.date, promise.first
+        for telling in self._dated if day else ():
+            same_panel = telling.panel_slug == promise.meeting.panel_slug
+            if telling.council != promise.meeting.council or telling.day <= promise.meeting.day or not same_panel:
+                continue
+            if day is None or not telling.goes_back_to(day):
+                continue
+            exact = len(telling.asked_on) > _MONTH_ONLY
+            wide = about_widely(first) | (things(first.place.words) if exact else frozenset())
+            shared = len(wide & telling.words)
+            if shared > LEAST_WORDS if exact else shared >= max(LEAST_WORDS, _OF_THE_MONTH * len(wide)):
+                yield shared / len(wide), telling
+
+    def _answering(self, promise: _Promised) -> Iterator[tuple[float, Telling]]:
+        """The written answers at the end of a meeting's own minutes: "To Ms Noor (Minute 19(b)), 26 July"."""
+        item, to = promise.first.said.item, f"{promise.first.said.to or ''} {promise.first.place.words}"
+        for telling in self._answers:
+            here = (telling.council, telling.panel_slug, telling.day) == (*_panel(promise.meeting), promise.meeting.day)
+            if here and item and item.number and item.number.rstrip(".") == telling.minute and telling.name in to:
+                yield 1.0, telling
 
     def _of(self, promise: _Promised) -> Iterator[tuple[float, Telling]]:
         day = promise.meeting.date
@@ -202,16 +261,20 @@ class _Reports:
                 shared.setdefault(at, set()).add(word)
         for at, words in shared.items():
             telling = self._tellings[at]
+            if telling.asked_on and not telling.goes_back_to(day):
+                continue
             here = (telling.council, telling.panel_slug) == (promise.meeting.council, promise.meeting.panel_slug)
             if telling.council != promise.meeting.council or not self._is_enough(telling, words, here):
                 continue
-            if small and not small & words:
+            by_names = not telling.kept and len(words) > _MANY_NAMES
+            if small and not (small & words or by_names):
                 continue
             if "" < telling.about < promise.meeting.day:
                 continue
             score = sum(map(self._rarity, sorted(words))) / whole
             named = bool(owner) and owner <= telling.around
-            if score >= (_ENOUGH_BY_OWNER if named and here else _ENOUGH):
+            enough = _ENOUGH_BY_OWNER if (named and here) or by_names else _ENOUGH
+            if score >= enough:
                 yield score + _FOR_OWNER * named + _FOR_PANEL * here, telling
 
     def _is_enough(self, telling: Telling, words: Collection[str], here: bool) -> bool:
@@ -253,7 +316,7 @@ def _commitment(one: _Promised, all_found: Gathered, words: str, again: int) -> 
         date=meeting.date,
         item=said.item,
         status="done" if one.done else "unknown",
-        evidence=tuple(dict.fromkeys(one.reported))[:_SHOWN],
+        evidence=tuple(dict.fromkeys(one.reported if one.done else reversed(one.noted)))[:_SHOWN],
         passage_id=said.passage_id,
         due_text=due_text,
         answers=said.answers,

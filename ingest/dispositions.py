@@ -13,9 +13,9 @@ from typing import Literal
 from index.records import Outcome, Votes
 from ingest.clauses import Clause, Run, Unit, hung_together, marked, operative
 from ingest.names import first_date
-from ingest.outcomes import outcome_of
 from ingest.reading import Block, Reading
 from ingest.sections import Section
+from ingest.verbs import outcome_of
 from ingest.votes import names_in, votes
 
 _SHEET = re.compile(r"\bdispositions?\b", re.IGNORECASE)

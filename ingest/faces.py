@@ -13,6 +13,7 @@ from index.records import MinutesStatus, PartKind
 from ingest.meetings import HEAD_LINES, Named, is_date_line, meeting_date, named_panel, speaks_of_other_minutes
 from ingest.names import joined_lines, mended, printed_dates, whole_name
 from ingest.reading import Block
+from ingest.subjects import gives_a_council
 
 FACE_LINES = 30
 """Lines at the start of a paper in which it says what it is."""
@@ -87,6 +88,13 @@ _LABEL = re.compile(
     r"|the (?:\w+ ){1,3}(?:is|are) (?:asked|recommended|invited)|part\s)",
     re.IGNORECASE,
 )
+
+_SECTION = re.compile(
+    r"\(?1[.)]?\s+[A-Z]|\d{1,2}\.\d{1,2}[.)]?\s|\([1ai]\)\s|\d{1,2}[.)]\s.*[.;]$"
+    r"|\d{1,2}(?:\.\d{1,2})?[.)]?\s+(?:(?i:purpose|recommend\w*|(?:executive )?summary|background|introduction"
+    r"|reasons|context|decision|options)\b|(?:That|It|The \w+ (?:is|are))\b)"
+)
+"""How a report's first sections or clauses begin, which are no title of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +221,23 @@ def _appendix_title(lines: Sequence[str]) -> str | None:
     return _shown(line)
 
 
-def _title(lines: Sequence[str], named: Named | None) -> str | None:
+def labelled_title(lines: Sequence[str]) -> str | None:
+    """The title that stands after a label on a face: "Title of report: Winter ferries"."""
     for at, line in enumerate(lines):
         found = _TITLE_LABEL.match(line)
         value = found and (found["value"].strip() or _value_below(lines[at + 1 : at + 4]))
         if value:
             return _shown(value)
+    return None
+
+
+def _title(lines: Sequence[str], named: Named | None) -> str | None:
+    if labelled := labelled_title(lines):
+        return labelled
     after = named.line + 1 if named and named.line <= 2 else 0
     for line in [*lines[after:HEAD_LINES], *lines[:after]]:
+        if gives_a_council(line):
+            continue
         name = whole_name(line.partition("\t")[0])
         if not name and not _is_bare(line) and not (named and named.panel in mended(line)):
             return _shown(line)
@@ -243,7 +260,7 @@ def _is_bare(line: str) -> bool:
     if dates and is_date_line(line, dates[0].start, dates[0].end):
         return True
     lettered = re.search(r"[^\W\d_]{3}", line) is not None
-    return bool(_LABEL.match(line) or stamp_of(line) or len(line.split()) > 35 or not lettered)
+    return bool(_LABEL.match(line) or _SECTION.match(line) or stamp_of(line) or len(line.split()) > 35 or not lettered)
 
 
 def _shown(title: str) -> str:

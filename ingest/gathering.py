@@ -6,8 +6,9 @@ from ingest import introducers
 from ingest.clauses import Clause, Unit, goes_on_counting, parted
 from ingest.motions import Motion
 from ingest.movers import moved, seconded
-from ingest.outcomes import bare_fate, does_something, fates_in, outcome_of, trailing_fate
+from ingest.outcomes import bare_fate, fates_in, trailing_fate
 from ingest.sentences import sentences
+from ingest.verbs import does_something, outcome_of
 from ingest.votes import joined, of_a_division, votes_in
 
 RECITAL = re.compile(
@@ -15,6 +16,13 @@ RECITAL = re.compile(
     r"(?:notes?|believes?|recogni[sz]es|understands|acknowledges|welcomes|regrets|is\s+concerned)\b)",
     re.IGNORECASE,
 )
+# "This Council notes the overflows and instructs the Chief Executive to write": a motion in one paragraph
+_RESOLVES_WITHIN = re.compile(
+    r"\band\s+(?:therefore\s+|accordingly\s+|hereby\s+)?(?:calls?\s+(?:up)?on|resolves?|instructs?|asks?|requests?|urges?"
+    r"|invites?|demands?|agrees?|directs?|commits?)\b",
+    re.IGNORECASE,
+)
+_OF_PARAGRAPHS = re.compile(r"\d{1,3}\.\d{1,2}")
 OPERATIVE = re.compile(
     r"^[\"“(\s]*(?:and\s+|now\s*,?\s+)*(?:therefore\b|that\b|be\s+it\b|further\b|it\s+be\b|(?:this"
     r"|the)\s+(?:council|meeting)\s+(?:therefore\s+|also\s+|further\s+)?"
@@ -75,9 +83,8 @@ def _begins(motion: Motion, unit: Unit) -> bool:
     text = unit.text
     if motion.formal:
         return not _said_elsewhere(text)
-    return bool(
-        unit.mark or TO_BE_SAID.match(text) or OPERATIVE.match(text) or RECITAL.match(text) or text[:1] in '"“‘'
-    )
+    marked = bool(unit.mark) and not (_OF_PARAGRAPHS.fullmatch(unit.mark.strip(".")) and _DID.match(text))
+    return bool(marked or TO_BE_SAID.match(text) or OPERATIVE.match(text) or RECITAL.match(text) or text[:1] in '"“‘')
 
 
 def _goes_on(text: str) -> bool:
@@ -139,7 +146,7 @@ def _feed_with_fates(motion: Motion, unit: Unit) -> bool:
 def _is_recital(motion: Motion, unit: Unit) -> bool:
     if motion.formal and not motion.numbered:
         return False
-    if RECITAL.match(unit.text):
+    if RECITAL.match(unit.text) and not (_RESOLVES_WITHIN.search(unit.text) and not motion.numbered):
         motion.reciting = True
     elif OPERATIVE.match(unit.text) or (not unit.mark and motion.reciting and not _STARTS_LOW.match(unit.text)):
         motion.reciting = False

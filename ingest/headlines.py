@@ -12,6 +12,7 @@ from datetime import date
 
 from index.records import PartKind
 from ingest.faces import Face, face_of
+from ingest.letterheads import is_plain_council
 from ingest.meetings import meeting_date, named_panel, speaks_of_other_minutes
 from ingest.names import panel_names, printed_dates
 
@@ -55,8 +56,8 @@ _KINDS: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
 _AGENDA_AND_MINUTES = re.compile(rf"\W*agenda\s*(?:and|&|/|,|with)\s*{_STATE}minutes\b", re.IGNORECASE)
 _AFTER_PANEL = re.compile(rf"\W*{_STATE}minutes\b(?!\s+silence)", re.IGNORECASE)
 _ITEM = re.compile(
-    r"(?:(?:^|[\s.,;:(|–—-])agenda\s+item|[:,|–—-]\s+item)\s*(?:no\.?|number)?\s*:?\s*(\d{1,3}[a-z]?)"
-    r"(?=\s*(?:[.,;:)|–—-]|$))",
+    r"(?:(?:^|[\s.,;:(|–—-])agenda\s+item|(?:^|[.:;,|–—-]\s+|\()item)\s*(?:no\.?|number)?\s*:?\s*"
+    r"(\d{1,3}(?:\s?\([a-z]\)|[a-z])?)(?=\s*(?:[.,;:)|–—-]|$)|\s+(?:on|of)\s+the\s+agenda\b)",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -64,6 +65,7 @@ _HAPPENED = re.compile(
     r"|welcomed|explained|received|granted|refused|deferred)\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\W*(?:it\s+was\s+)?(?:unanimously\s+)?resolved\b", re.IGNORECASE)
 _TO_COME = re.compile(r"\W*to\s+[a-z]+\b", re.IGNORECASE)
 
 
@@ -95,9 +97,9 @@ def face_at(lines: Sequence[str]) -> Face:
         face = replace(face, day=next((one.day for one in said if one.kind and one.panel and one.day), None))
     if face.panel is None or _WHOLE_COUNCIL.search(face.panel):
         # A letterhead names the council; the line below it says which of its bodies met.
-        said = (headline_of(line) for line in lines[:HEADLINES])
-        below = (one.panel for one in said if one.kind and one.panel and not _WHOLE_COUNCIL.search(one.panel))
-        face = replace(face, panel=next(below, face.panel))
+        told = [one.panel for line in lines[:HEADLINES] if (one := headline_of(line)).kind and one.panel]
+        below = [panel for panel in told if not _WHOLE_COUNCIL.search(panel)] or list(filter(is_plain_council, told))
+        face = replace(face, panel=next(iter(below), face.panel))
     kind = face_kind(lines[:HEADLINES])
     overruled = (None, "agenda") if kind in ("minutes", "decision") else (None,)
     return replace(face, kind=kind) if kind and face.kind in overruled else face
@@ -117,7 +119,7 @@ def face_kind(lines: Sequence[str]) -> PartKind | None:
 def item_in(line: str) -> str | None:
     """The number of the item that a headline, or the line of particulars under it, says a report is for."""
     found = _ITEM.search(line)
-    return found[1] if found else None
+    return re.sub(r"\s", "", found[1]) if found else None
 
 
 def says_minutes_too(lines: Sequence[str]) -> bool:
@@ -127,6 +129,8 @@ def says_minutes_too(lines: Sequence[str]) -> bool:
 
 def tells_what_happened(texts: Sequence[str]) -> bool:
     """Whether the texts under a page's items are a record of a meeting and not what it is to do."""
+    if any(_DECIDED.match(text) for text in texts):
+        return True
     told = sum(bool(_HAPPENED.search(text)) and not _TO_COME.match(text) for text in texts)
     return bool(texts) and told >= RECORD_SHARE * len(texts)
 

@@ -31,7 +31,9 @@ PROCEDURE = re.compile(
     r"|ballot|vote\s+(?:on|by)|extend\w*)\b|\bstanding\s+orders?\b[^.;]{0,80}\b(?:suspended|waived)\b",
     re.IGNORECASE,
 )
-_SUBSTANTIVE = re.compile(r"\bsubstantive\b|\bas\s+amended\b", re.IGNORECASE)
+_SUBSTANTIVE = re.compile(r"\bsubstantive\b|\bas\s+(?:so\s+)?(?:amended|altered)\b", re.IGNORECASE)
+# "Option B without the contribution was carried": a motion by its name
+_OPTION = re.compile(r"\b(?:Option|Scheme|Route|Site|Alternative)s?\s+[A-Z0-9]+\b")
 _TIE = re.compile(r"\b(?:tied|equality\s+of\s+votes|votes?\s+(?:were|being|was)\s+equal)\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:lost|fell|defeated|not\s+carried|failed|rejected|casting)\b", re.IGNORECASE)
 # A line of its own that tells how the votes fell: "Voting: unanimous", "For: 5 Against: 2"
@@ -87,7 +89,8 @@ def _meant(scope: Scope, current: Motion | None, said: Became, bare: bool) -> Mo
     if said.subject == "amendment":
         return next((m for m in reversed(put) if m.amendment), None)
     if said.subject == "original":
-        return next((m for m in put if not m.amendment), None)
+        amended = next((m.amends for m in reversed(put) if m.amendment and m.amends), None)
+        return amended or next((m for m in put if not m.amendment), None)
     undecided = [m for m in put if m.fate is None and not (said.subject == "motion" and m.amendment)]
     if undecided:
         return undecided[-1]
@@ -128,10 +131,17 @@ def hear_fates(scope: Scope, current: Motion | None, text: str) -> bool:
         fall(scope, current, Became("substantive", fate), division)
         return True
     for said in fates_in(text):
-        if (said.subject != "none" or _OF_WHAT_STANDS_ABOVE.match(text)) and not _TOLD_OF.search(_before_fate(text)):
+        of_it = said.subject != "none" or _OF_WHAT_STANDS_ABOVE.match(text) or _names_option(put, text)
+        if of_it and not _TOLD_OF.search(_before_fate(text)):
             hear(scope, current, said, text)
             heard = True
     return heard
+
+
+def _names_option(put: list[Motion], text: str) -> bool:
+    """Whether a sentence names the option that the undecided motion is for."""
+    named = set(_OPTION.findall(text))
+    return bool(named) and any(motion.fate is None and named & set(_OPTION.findall(motion.words)) for motion in put)
 
 
 def hear(scope: Scope, current: Motion | None, said: Became, text: str) -> None:

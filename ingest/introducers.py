@@ -47,7 +47,7 @@ _RECOMMENDED = re.compile(
 )
 # The same words in capitals inside a sentence: "... seconded by Councillor B and RESOLVED that"
 _IN_SENTENCE = re.compile(
-    r"(?P<word>\b(?:it\s+was\s+(?:\w+ly\s+|then\s+)?(?:resolved|agreed|RESOLVED|AGREED)|RESOLVED|AGREED|Resolved))\b"
+    r"(?P<word>\b(?:[Ii]t\s+was\s+(?:\w+ly\s+|then\s+)?(?:resolved|agreed|RESOLVED|AGREED)|RESOLVED|AGREED|Resolved))\b"
     rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}{_ON_WHOSE_MOTION}\s*(?P<end>{_DASH}+(?=\W|$)\s*|(?=(?i:that"
     rf"|to)\b)|$)"
 )
@@ -79,7 +79,8 @@ _PROPOSED = re.compile(r"\b(?:it\s+be|be\s+it|to\s+be|not|had\s+it\s+been)\s*$",
 # The panel speaks: "The Committee NOTED the report", "The panel agreed to note", "Members agreed that ... be"; and in
 # the past, for "This Council resolves to" is a motion's words and not yet a resolution
 _BODY_DECIDED = re.compile(
-    rf"^(?:(?:following|after|having|upon|on|with|arising)\b[^.;]{{0,160}},\s*|therefore,?\s+|accordingly,?\s+)?"
+    rf"^(?:[A-Z][\w’'-]*(?:\s+[a-z]+){{0,3}}:\s+)?"
+    rf"(?:(?:following|after|having|upon|on|with|arising)\b[^.;]{{0,160}},\s*|therefore,?\s+|accordingly,?\s+)?"
     rf"(?P<who>{BODY}|members)\s*,?\s*(?:(?:has|have)\s+)?(?:(?:having|after|following)\s[^,.;]{{3,140}},\s*)?"
     r"(?:(?:then|also|therefore|unanimously|formally|subsequently|further|accordingly|duly|hereby)\s*,?\s*){0,2}"
     r"(?P<verb>agreed|noted|resolved|approved|endorsed"
@@ -90,7 +91,7 @@ _BODY_DECIDED = re.compile(
 )
 # "The minutes of ... were approved as a correct record", "The report was noted", "The recommendations were agreed"
 _WAS_DONE = re.compile(
-    r"^(?:that\s+)?(?P<what>(?:(?:planning\s+|outline\s+|full\s+)?permission|(?:listed\s+building\s+)?consent"
+    r"^(?:that\s+)?(?:(?:with|subject\s+to|after|once)\s+(?:these|this|that|those|the)\b[^,.;]{0,80}?,?\s+)?(?P<what>(?:(?:planning\s+|outline\s+|full\s+)?permission|(?:listed\s+building\s+)?consent"
     r"|(?:the|all|both)\s+(?:\w+\s+){0,4}?(?:minutes|reports?|updates?|presentations?"
     r"|recommendations?|applications?|work\s+programmes?|forward\s+plan|petition|position|contents?"
     r"|licen[cs]e|item|nominations?|statement|accounts|policy|strategy|action\s+plan|terms\s+of\s+reference"
@@ -137,8 +138,8 @@ _UNDERTAKING = re.compile(
 )
 # A heading under which no decision stands, though words like one may: reasons, options, what officers asked for
 CLOSING = re.compile(
-    r"^[\s\[(*]*(?:reasons?\s+for(?:\s+the)?\s+(?:decision|recommendation)s?|reasons?|alternative\s+options"
-    r"|other\s+options|options?\s+(?:considered|rejected)|informatives?|notes?|background(?:\s+papers)?"
+    r"^[\s\[(*]*(?:reasons?\s+for(?:\s+the)?\s+(?:decision|recommendation)s?|reasons?|(?:alternatives?"
+    r"(?:\s+options)?|other\s+options)(?:\s+considered)?(?:\s+and\s+rejected)?|options?\s+(?:considered|rejected)(?:\s+and\s+rejected)?|informatives?|notes?|background(?:\s+papers)?"
     r"|conflicts?\s+of\s+interest|dispensation|contact\s+officer"
     r"|recommendations?(?:\s+(?:of|from|to|in)\b.{0,60})?|officers?.?\s+recommendations?|action(?:s)?(?:\s+by)?"
     r"|call-?in|implementation|declarations?\s+of\s+interest|key\s+decision|wards?\s+affected)\s*(?:[:–—-]"
@@ -197,6 +198,9 @@ def _is_told_word(found: re.Match[str], text: str) -> bool:
     )
 
 
+_AGREED_TO = re.compile(r"\s*to\s*(?:[.;]|$)", re.IGNORECASE)
+
+
 def _inside(text: str) -> Introduction | None:
     labelled = _LABELLED.search(text[:600])
     if labelled:
@@ -206,7 +210,8 @@ def _inside(text: str) -> Introduction | None:
     for found in _IN_SENTENCE.finditer(text[:1500]):
         sentence = max(text.rfind(". ", 0, found.start()) + 1, 0)
         before = text[sentence : found.start()].strip()
-        if found["end"].strip().startswith(".") and not text[found.end() :].lower().startswith("that"):
+        tells_end = found["end"].strip().startswith(".") and not text[found.end() :].lower().startswith("that")
+        if tells_end or _AGREED_TO.match(text, found.end()):
             continue  # "The motion was then AGREED without dissent." tells a fate, and introduces nothing
         if _AND_THEN.search(before) and found["word"][-1].isupper() and not _ELSEWHEN.search(before):
             return Introduction(found.start(), found.end(), "formal", 0.9)
@@ -231,12 +236,49 @@ def narrated(sentence: str) -> Introduction | None:
     body = _BODY_DECIDED.match(sentence)
     if body and not _TOLD.search(sentence[: body.end("verb")]) and _decides(body):
         return Introduction(0, 0, "narrative", 0.75 if body["who"].lower() != "members" else 0.6)
+    if _AND_AGREED.match(sentence) and not _TOLD.search(sentence):
+        return Introduction(0, 0, "narrative", 0.7)
     done = _WAS_DONE.match(sentence)
     ours = done is not None and ("minutes" in done["what"].lower() or not _TOLD.search(sentence[: done.start("verb")]))
     told = done is not None and "minutes" not in done["what"].lower() and _TOLD_AFTER.search(done["rest"])
     if done and ours and not told and not _another_time(done):
         return Introduction(0, 0, "narrative", 0.8)
     return None
+
+
+# "The Chairman put it to the vote and the budget was approved with one against"
+_PUT_AND_DONE = re.compile(
+    r"^[^.;]{0,120}?\b(?:(?:put|puts)\s+(?:it|this|that|the\s+\w+)\s+to\s+the\s+vote|on\s+(?:a|being\s+put\s+to\s+the)\s+vote)"
+    r"\s*,?\s+(?:and\s+)?(?P<what>(?:the|an?)\s+[^.;,]{3,120}?\s(?:was|were)\s+(?:\w+ly\s+)?(?:approved|agreed|adopted"
+    r"|endorsed|accepted|granted|noted)\b)",
+    re.IGNORECASE,
+)
+# "The Committee received an exempt report on the depot and agreed the recommendations in it"
+_AND_AGREED = re.compile(
+    rf"^(?P<who>{BODY}|members)\s+(?:received|considered|heard|discussed)\s[^.;]{{3,240}}?\s+and\s+(?:unanimously\s+)?"
+    r"(?:agreed|approved|endorsed|adopted|accepted|noted)\s+(?:the|its|their|all|it\b|them\b)",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:GRANTED|REFUSED|APPROVED|DEFERRED|AGREED|NOTED|ADOPTED)\b")
+_OFFICER = re.compile(
+    r"^The\s+(?:[A-Z][\w’'-]+\s+)*(?:Head|Director|Manager|Officer|Executive|Solicitor|Engineer|Adviser)\b"
+)
+
+
+def put_and_done(sentence: str) -> int | None:
+    """Where the words stand of what was put to the vote and approved in one sentence."""
+    found = _PUT_AND_DONE.match(sentence)
+    return found.start("what") if found else None
+
+
+def tells_plainly(sentence: str) -> bool:
+    """Whether a sentence may decide wherever it stands in its paragraph: of the minutes, or its verb in capitals."""
+    return tells_of_minutes(sentence) or bool(_IN_CAPITALS.search(sentence))
+
+
+def is_of_officer(sentence: str) -> bool:
+    """Whether a sentence begins with an officer, by the post: who is then "he" is no member."""
+    return bool(_OFFICER.match(sentence))
 
 
 def is_told(sentence: str) -> bool:
@@ -275,10 +317,15 @@ _OF_THE_RECORD = re.compile(
     r"^(?:(?:it\s+was\s+)?(?:agreed|approved|confirmed|accepted|signed"
     r"|adopted))\b(?:(?:\s+and\s+signed)?(?:,?\s+(?:by\s+the\s+\w+\s+)?"
     r"as\s+(?:an?\s+)?(?:correct|true|accurate|fair)\b|,?\s+(?:with|subject\s+to|save|except|after|once)\b"
-    r"|\s*\.?\s*$))",
+    r"|\s*\.(?=\s|$)|\s*$))",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+
+
+def notes_alone(text: str) -> bool:
+    """Whether a paragraph is "Noted." and no more: all that an item came to."""
+    return text.strip(" .").lower() == "noted" and text[:1] == "N"
 
 
 def approves_record(text: str, title: str) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 _YEARS = r"(?:20)?\d\d"
 NUMBER = (
     rf"(?P<slash>(?:\d\d-\d\d/\d{{1,4}}|[A-Z]{{1,6}}\s?[/.-]?\s?{_YEARS}(?:\s?[-/]\s?{_YEARS})?\s?/\s?\d{{1,4}}[A-Z]?"
-    rf"|[A-Z]{{0,4}}\.?\s?\d{{1,4}}(?:\.\d{{1,2}})?\s?/\s?{_YEARS}(?:(?:\s?/\s?|-){_YEARS})?|{_YEARS}/\d{{1,4}}[A-Z]?))"
+    rf"|[A-Z]{{0,4}}\.?\s?\d{{1,4}}[A-Z]?(?:\.\d{{1,2}})?\s?/\s?{_YEARS}(?:(?:\s?/\s?|-){_YEARS})?|{_YEARS}/\d{{1,4}}[A-Z]?))"
     r"|(?P<decimal>\d{1,4}(?:\.\d{1,2}){1,2})"
-    r"|(?P<prefixed>(?:[A-Z]{1,4}\.?\s?|[A-Z]{5,6}[.-]?)\d{1,4}[A-Z]?)"
+    r"|(?P<prefixed>(?:[A-Z]{1,4}[./]?\s?|[A-Z]{5,6}[.-]?)\d{1,4}[A-Z]?)"
     r"|(?P<plain>\d{1,4}(?:\s?\([a-z]\)|[A-Za-z])?)"
 )
 """An item's number, as a pattern with one named group for each of `STYLES`."""
@@ -79,6 +79,25 @@ def best_run(candidates: Sequence[Heading], restarts: bool = False) -> list[Head
     return run[::-1]
 
 
+def with_misplaced(run: Sequence[Heading], candidates: Sequence[Heading]) -> list[Heading]:
+    """The run with those of its numbers that stand out of their order, as business does that was taken earlier.
+
+    Only numbers that no clause and no list has are trusted so far; the candidates are headings of the paper.
+    """
+    if not run or run[0].style not in OF_ITEMS_ALONE:
+        return list(run)
+    place = rising_figure(run)
+    keys = [key_of(heading, place) for heading in run]
+    low, high = min(key[1] for key in keys), max(key[1] for key in keys)
+    known = {heading.number for heading in run}
+    for heading in candidates:
+        common, figure = key_of(heading, place) if heading.style == run[0].style else ("", (-1,))
+        if common == keys[0][0] and low < figure < (high[0] + 1,) and heading.number not in known:
+            known.add(heading.number)
+            run = [*run, heading]
+    return sorted(run, key=lambda heading: (heading.block, heading.row))
+
+
 def rising_figure(candidates: Sequence[Heading]) -> int:
     """Which figure of numbers with slashes tells the items apart: the first of "24/2023", the last of "AG/24/21"."""
     figures = [_FIGURES.findall(heading.number or "") for heading in candidates if heading.style == "slash"]
@@ -95,8 +114,10 @@ def key_of(heading: Heading, place: int = 0) -> tuple[str, tuple[int, ...]]:
     if heading.style == "slash":
         parts = _FIGURES.split(number)
         at = min(2 * place + 1, len(parts) - 2)
-        letter = parts[-1].upper() if at == len(parts) - 2 else ""
-        common = [part for index, part in enumerate(parts) if index != at and (index != len(parts) - 1 or not letter)]
+        lettered = re.match(r"[A-Za-z](?=\W|$)", parts[at + 1])
+        letter = lettered[0].upper() if lettered else ""
+        parts[at + 1] = parts[at + 1][len(letter) :]
+        common = [part for index, part in enumerate(parts) if index != at]
         return "|".join(filter(None, common)), (int(parts[at]), ord(letter[0]) if letter else 0)
     if heading.style == "prefixed":
         head, figures, letter = _FIGURES.split(number, maxsplit=1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.records import ItemRef, PartKind
-from ingest.item_numbers import NUMBER, OF_ITEMS_ALONE, STYLES, Heading, best_run, key_of, rank
+from ingest.item_numbers import NUMBER, OF_ITEMS_ALONE, STYLES, Heading, best_run, key_of, rank, with_misplaced
 from ingest.item_titles import FEWEST, LONGEST_TITLE, NO_ITEM, PAGES, bold_titles
 from ingest.item_titles import clean_title as clean_title
 from ingest.reading import Block
@@ -21,10 +21,13 @@ WEAKEST = 1.0
 _ADDRESS = r"\d{1,4}[A-Za-z]?(?:\s?[-–&/]\s?\d{1,4}[A-Za-z]?)?,?\s+(?-i:[A-Z])[a-z]"
 """How a planning item's title begins: "22 Priory Lane"."""
 
+_REFERENCE = r"\d{2,4}/\d{3,6}/[A-Z]"
+"""How it begins where it gives the application's number first: "23/00982/OUT"."""
+
 _SAID = r"(?:(?:agenda\s+)?item|minute|min)\s*(?:no\.?|number|nr\.?)?\s*[.:]?\s*"
 _HEADED = re.compile(
     rf"(?P<said>(?i:{_SAID}))?(?:{NUMBER})(?P<mark>\s*[.):]|(?=\s)|(?=[-–—:]))\s*(?:[-–—:]+\s*)?"
-    rf"(?P<again>\d{{1,3}}[.)]\s+)?(?=[\"“‘'(*\[]*[^\W\d_]|(?P<address>{_ADDRESS}))(?P<title>.+)",
+    rf"(?P<again>\d{{1,3}}[.)]\s+)?(?=[\"“‘'(*\[]*[^\W\d_]|{_REFERENCE}|(?P<address>{_ADDRESS}))(?P<title>.+)",
     re.DOTALL,
 )
 _ALONE = re.compile(rf"\(?(?P<said>(?i:{_SAID}))?(?:{NUMBER})\s*[.):]?")
@@ -134,12 +137,18 @@ def _named(heading: Heading, known: dict[str, ItemRef]) -> ItemRef:
 def headings(blocks: Sequence[Block], kind: PartKind, titles: Sequence[str] = ()) -> tuple[Heading, ...]:
     """The items' headings in order: the numbered ones where there is a run of them, else bold titles."""
     rows = list(_rows(blocks))
-    numbered = _without_paragraphs(list(_numbered(rows, kind)), blocks)
+    numbered = numbered_lines(blocks, kind, rows)
     runs = [best_run([h for h in numbered if h.style == style], kind == "decision") for style in STYLES]
     best = max(runs, key=lambda run: sum(heading.weight for heading in run))
+    best = with_misplaced(best, [heading for heading in numbered if blocks[heading.block].kind == "heading"])
     if len(best) >= FEWEST or (best and (kind == "decision" or best[0].weight >= _LEVEL_MARKS)):
         return tuple(_without_gaps(best, rows, titles))
     return tuple(bold_titles(blocks)) if kind in ("minutes", "decision") else ()
+
+
+def numbered_lines(blocks: Sequence[Block], kind: PartKind, rows: Sequence[_Row] = ()) -> list[Heading]:
+    """The numbered lines that may be items' headings, in order, without the numbered paragraphs of a section."""
+    return _without_paragraphs(list(_numbered(rows or list(_rows(blocks)), kind)), blocks)
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:

@@ -21,7 +21,7 @@ from ingest.matters import linked_over_time
 from ingest.tellings import Telling, tellings
 from ingest.witnesses import Resolved, resolved
 
-LINKER = "2"
+LINKER = "3"
 """The version of everything that links: a catalogue linked by another version is linked again."""
 
 _FACT = "linked"

@@ -77,7 +77,7 @@ _SUBJECT = re.compile(
 """What a panel's name goes on with after a colon, in the councils that part their scrutiny so."""
 _GOES_ON = re.compile(r":|\s+of\s+(?:the\s+)?[A-Z]")
 """What may follow a panel's name on its heading: a subject, or the council or councils that it is of."""
-_LEADS = re.compile(r"(?:\b(?:of|for|to)(?:\s+the)?|[,:|–—/-])\s*$", re.IGNORECASE)
+_LEADS = re.compile(r"(?:\b(?:of|for|to)|[,:|–—/-])(?:\s*\bthe)?\s*$", re.IGNORECASE)
 _OF_A_PLACE = re.compile(r"(?:London |Royal |Metropolitan )?(?:Borough|City|County|District|Town|Township) of\b")
 """A council's name that does not say where it ends: "London Borough of Northfield Planning Committee"."""
 _PLACE_LINE = re.compile(

@@ -66,7 +66,7 @@ class _Clerk(Narrator):
         if (new_item and not misread) or (unit.heading and unit.item is None and not goes_on):
             self.scopes.append(Scope(unit.item, unit.stated))
             self.motion, self.closed = None, False
-            self.labelled, self.considered = False, None
+            self.labelled, self.considered, self.speaker = False, None, None
         self.headed = unit.text if unit.heading else self.headed
 
     def _is_words(self, unit: Unit) -> bool:
@@ -152,6 +152,13 @@ class _Clerk(Narrator):
             motion.mover, motion.seconder = by.mover, by.seconder
         self.motion = self.scope.add(motion)
         rest = unit.cut(found.end, mark="")
+        if (
+            motion.recommended
+            and len(parted(rest)) == 1
+            and not (introducers.is_only_stem(rest.text) or marked(rest).mark)
+        ):
+            # What is asked of another body is nobody's decision: its words must say that it was only recommended.
+            rest = unit.cut(found.start, mark="")
         rest = marked(rest) if len(parted(rest)) == 1 else rest
         motion.alone = introducers.is_only_stem(rest.text)
         if introducers.tells_majority(rest.text):
@@ -175,9 +182,11 @@ class _Clerk(Narrator):
 
     def _heard(self, unit: Unit) -> bool:
         """Whether a line says only what became of the motion above it, or how the votes fell; it is put down."""
-        known = asides.divisions_of(self.scope)
+        known, substantive = asides.divisions_of(self.scope), self.scope.substantive
         if not (self._became(unit.text) or hearing.is_division(self.scope, self.motion, unit.text)):
             return False
+        if self.scope.substantive is not substantive:
+            self.scope.substantive_told = unit
         if votes_in(unit.text):
             asides.note_division(self.scope, known, unit.run)
         return True

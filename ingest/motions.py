@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from index.records import ItemRef, PartKind, Votes
-from ingest.clauses import Clause, Run
+from ingest.clauses import Clause, Run, Unit
 from ingest.outcomes import Became, Fate
 
 _LIGHT = set(
@@ -46,6 +46,10 @@ class Motion:
     """The lines and tables that tell how the votes on it fell, where they stand apart from its words."""
     leave_asked: bool = False
     """The mover asked leave to withdraw it."""
+    puts_off: Fate | None = None
+    """What it does with another motion, once it has carried: "that the motion stand referred to the Cabinet"."""
+    moving: Unit | None = None
+    """The sentence that moved it: all that is known of it where its words are nowhere given."""
 
     @property
     def words(self) -> str:
@@ -63,6 +67,8 @@ class Scope:
     """The motions that were moved, as against clauses introduced as resolved."""
     substantive: Became | None = None
     substantive_votes: Votes | None = None
+    substantive_told: Unit | None = None
+    """The sentence that says what became of it."""
     loose: Votes | None = None
     loose_by: list[Run] = field(default_factory=list)
     """The lines that tell the votes which wait for what is resolved."""

@@ -20,10 +20,21 @@ _SENT = re.compile(
     rf"^(?:\W*\d[\d.]*\s+)?(?P<names>(?:{_MEMBER}|The [A-Z]|[A-Z][\w’'-]+ [A-Z]).{{2,160}}?),? (?:had )?(?:also "
     rf"|both )?"
     r"(?:(?:sent|submitted|gave|given|offered|tendered|presented)(?: in)? (?:(?:his |her |their )?apologies|an apology)"
-    r"(?! for (?:late|the\b|being late))|(?<=had )apologised|(?<=had also )apologised)",
+    r"(?! for (?:late|the\b|being late))|(?:was|were) unable to (?:attend|be present)\b(?! (?:to|for|on)\b)"
+    r"|(?<=had )apologised|(?<=had also )apologised)",
     re.DOTALL,
 )
 """'Councillors A and B had sent their apologies'; 'Councillor C had also apologised'."""
+
+_WHO_SENT = re.compile(
+    rf"(?P<names>{_MEMBER}[^,;.]{{3,60}}?),? who (?:had|has|also) (?:also )?(?:sent|submitted|given|offered|tendered)"
+    r" (?:(?:his|her|their|an) )?apolog(?:y|ies)\b"
+)
+"""'Councillor A was present in place of Councillor B, who had sent apologies'."""
+
+_NAMED_LAST = re.compile(rf".*\b(?={_MEMBER})", re.DOTALL)
+_NOT_AT_MEETING = re.compile(r"\b(?:be|been|should|appointed to|nominated to)\b")
+"""'That Councillor A be appointed to the trust in place of Councillor B': no substitute at a meeting."""
 
 _ASIDE = re.compile(
     r",? (?:for whom|in whose|whose|who|which|as (?:he|she|they|his|her|their)|with|due to|because|owing to|having"
@@ -65,7 +76,7 @@ _PRESIDED = re.compile(
 """'Councillor A, Chair of the Council, presiding'; 'Councillor B took the chair'."""
 
 _LEFT = re.compile(
-    rf"(?P<who>{_MEMBER}[^,;.]{{3,80}}?) (?:left|departed|retired from) (?:the )?(?:meeting|chamber) "
+    rf"(?P<who>{_MEMBER}[^,;.]{{3,80}}?) (?:left|departed|retired from)(?: (?:the )?(?:meeting|chamber)| (?=at \d)) ?"
     rf"(?:at (?=\d|approx))?(?P<when>(?:approximately )?{TIME}"
     r"|(?:during|after|before|following|prior to) [^.;]{3,80}|early)"
 )
@@ -80,7 +91,7 @@ _WITHDREW = re.compile(
 
 _MOVEMENTS = re.compile(
     r"pologi|pology|hair\b|presid|hair(?:man|woman|person)\b|ubstitut|left the|departed|arrived"
-    r"|joined the|place of|behalf of|deputis"
+    r"|joined the|left at|unable to|place of|behalf of|deputis"
 )
 
 
@@ -91,6 +102,9 @@ def may_tell(text: str) -> bool:
 
 def apologies_in(sentence: str) -> str | None:
     """The names that sent apologies, as printed; "" where they are still to come ("... the following members:")."""
+    whose = _WHO_SENT.search(sentence)
+    if whose:
+        return _NAMED_LAST.sub("", whose["names"])
     match = _APOLOGIES.search(sentence) or _SENT.match(sentence)
     if match is None:
         return None
@@ -105,6 +119,8 @@ def stand_ins_in(sentence: str) -> Iterator[tuple[str, str]]:
     """Who stood in, and for whom."""
     for form in (_STOOD_IN, _SENT_AS, _FOR_WHOM):
         for match in form.finditer(sentence):
+            if _NOT_AT_MEETING.search(match["who"]):
+                continue
             yield match["who"].strip(), re.sub(r"\s+(?:and|at|for|on)\b.*$", "", match["for"]).strip()
 
 

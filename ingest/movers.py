@@ -1,28 +1,10 @@
 """Who moved and who seconded: "It was moved by A, seconded by B, that", "Moved: A Seconded: B", "R2023-108 A, B:"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-# A person as minutes name them: "Councillor Mrs J. Smith-Jones", "Cllr O'Neill", "the Chair", "His Worship the Mayor"
-_NAME_WORD = (
-    r"(?!(?:That|THAT|Seconded|SECONDED|Carried|CARRIED|Resolved|RESOLVED|And|AND|It|Motion|MOTION"
-    r"|Whereas|WHEREAS|Second|Resolution)\b)"
-    r"(?:[A-Z]\.|(?:Cllrs?|Mr|Mrs|Ms|Dr|Rev|Revd|Hon|Ald)\.|[A-Z][\w’'-]*)"
-)
-_NAME = (
-    rf"(?:(?:[Tt]he|[Hh]is|[Hh]er|THE)\s+)?{_NAME_WORD}(?:\s*(?:{_NAME_WORD}|of\s+the\s+Council|de"
-    rf"|der|van|von|la|le|al|bin)(?=[\s,.:;/)&–-]|$)){{0,6}}"
-)
-_TITLED = (
-    rf"(?:\b(?:[Tt]he\s+(?:Deputy\s+|Vice[ -]|Lord\s+){{0,2}}(?:Chair|Chairman|Chairwoman|Chairperson"
-    r"|Leader|Mayor|Speaker|Convener|Provost)\b(?:\s+of\s+the\s+(?:Council|Opposition|Committee"
-    r"|Panel|Board)\b)?|[Tt]he\s+(?:Cabinet|Executive)\s+Member\s+for(?:\s+[A-Z][\w’-]+"
-    rf"(?:,(?=\s+[A-Z])|\s+and(?=\s+[A-Z]))?){{1,6}}|[Hh]e\b|[Ss]he\b|[Tt]hey\b|(?:Councillors?|COUNCILLOR"
-    rf"|Cllrs?\.?|CLLR|Alderman|Ald\.?|Mayor|Mr|Mrs|Ms|Miss|Mx|Dr|Canon|Revd?\.?|Reverend|Father|Rabbi|Imam|Sir"
-    rf"|Dame|Lord|Lady"
-    rf"|Baroness|Prof\.?|Professor|Major|Captain|Colonel)\s)\s*(?:{_NAME_WORD}\s*){{0,5}}(?:\([^()]{{0,40}}\))?)"
-)
-_BETWEEN = r"(?:[\s,;./&–-]|\band\b|\bwas\b|\bbeing\b|\bduly\b|\bformally\b|\([^()]{0,60}\)){1,8}"
+from ingest.member_names import NAME, TITLED, as_printed
+from ingest.proposals import SECONDED_BY, Moved, to_amend
 
 # "moved by A and seconded by B", "Proposed: A Seconded: B", "MOVED by A", "on the motion of A, seconded by B"
 _MOVED_BY = re.compile(
@@ -30,31 +12,48 @@ _MOVED_BY = re.compile(
     r"|tabled))\s+by|\bon\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of|by)|\b(?:mover|proposer"
     r"|moved|proposed)\s*[:–-]|^motion\s+by|^(?:amendment\s+)?(?:proposed|moved)(?=\s+(?:cllr|councillor|mr|mrs"
     r"|ms|dr)\b))\s*:?\s*)"
-    rf"(?P<mover>{_NAME})"
+    rf"(?P<mover>{NAME})"
 )
-_SECONDED_BY = re.compile(
-    r"(?:(?i:\bseconded\s+by|\bseconder\s*[:–-]|\bseconded\s*[:–-]|\bsecond(?:ed)?\s+by|\bsecond\s*[:–-]"
-    r"|\bseconded(?=\s+(?:cllr|councillor)\b))\s*:?\s*)"
-    rf"(?P<seconder>{_NAME})"
+_SECONDING = re.compile(
+    rf"(?P<seconder>{TITLED})\s*,?\s*(?i:(?:duly|then|formally|also)\s+)?(?i:seconded|seconding)\b(?!\s+by\b)"
+    rf"|\bwith\s+(?P<named>{TITLED})\s*as\s+(?:(?:his|her|the)\s+)?seconder\b"
 )
-_SECONDING = re.compile(rf"(?P<seconder>{_TITLED})\s*(?i:seconded|seconding)\b")
-# "Councillor X proposed that ...", "Councillor X, seconded by Councillor Y, moved an amendment"
+# "Councillor X proposed that ...", "Councillor X, seconded by Councillor Y, moved an amendment", and with a post after
+# the name: "Councillor X, Deputy Leader and Executive Member for Resources, moved the recommendations"
 _ACTIVE = re.compile(
-    rf"(?P<mover>{_TITLED})\s*,?\s*(?:(?i:seconded\s+by)\s+(?P<seconder>{_NAME})\s*,\s*)?"
+    rf"(?P<mover>{TITLED})\s*,?\s*(?:(?i:seconded\s+by)\s+(?P<seconder>{NAME})\s*,\s*)?"
+    r"(?:(?:the\s+)?(?:(?!Councillor|Cllr|Mr|Ms|Dr)[A-Z][\w’'-]*(?:,?\s+(?:(?:and|of|for|the|to|&)\s+)*)?){1,10},\s+)?"
     r"(?i:(?:then|also|formally|therefore|further|subsequently|duly|again|instead)\s+)?"
-    r"(?i:moved|proposed|tabled|(?:had\s+)?given\s+notice\s+of|gave\s+notice\s+of)\b(?P<what>[\s,:–-]+[“\"‘]?"
+    r"(?i:moved|proposed|tabled|(?:had\s+given|gave)\s+notice(?:\s*,[^,;.]{3,60},)?\s+of|given\s+notice\s+of)\b"
+    r"(?P<what>[\s,:–-]+[“\"‘]?"
     r"(?i:that\b|an?\s+(?:[\w’']+\s+){0,4}(?:amendment|motion|recommendation|proposal|budget|vote|addition"
     r"|alternative)\b"
     r"|the\s+(?:[\w’']+\s+){0,3}(?:amendment"
     r"|motion|recommendations?|budget|report|addition|deletion|insertion)\b|to\s+\w|deferral|refusal|approval"
+    r"|reception|the\s+following\b|(?:option|scheme|route|site|alternative)s?\s+(?-i:[A-Z0-9])"
     r"|and\s|seconded|as\s+an\s+amendment)"
     r"|\s*[,:])"
+)
+_BARE_THING = re.compile(
+    r"(?:deferral|refusal|approval|reception)\b|(?:option|scheme|route|site|alternative)s?\s", re.IGNORECASE
+)
+# "moved and Councillor Y seconded the recommendations of the Executive": the words after the seconder
+_THING_AFTER = re.compile(
+    r"[\s,]*(?:(?:as|by\s+way\s+of)\s+(?:an\s+)?amendment\s*,\s*)?(?=(?:deferral|refusal|approval)\b"
+    r"|the\s+(?:\w+\s+){0,2}?(?:recommendations?|report|statement|adoption|budget|deletion|insertion|addition)\b)",
+    re.IGNORECASE,
+)
+# "gave notice of a motion, to be seconded by Councillor Y, that ..."
+_NOTICE_SECONDED = re.compile(
+    r"[\s,]*(?:an?|the|his|her)\s+(?:[\w’']+\s+){0,3}?(?:motion|amendment|proposal)\s*,?\s+(?P<later>to\s+be\s+)?"
+    r"(?:duly\s+)?seconded\s+by\b",
+    re.IGNORECASE,
 )
 # "R2023-108 D. Yemm, S. Kirkey:", "Resolution No. 2023-123 Moved by ..."
 _NUMBERED = re.compile(
     rf"^(?i:(?:resolution|motion|minute)\s*(?:no\.?|number|nr\.?"
     rf"|#)?\s*:?\s*)?(?P<number>(?:[A-Z]{{1,4}}[-/]?)?\d{{2,4}}[-/:]\d{{1,4}}"
-    rf"(?:[-/]\d{{1,4}})?)\s*[:.]?\s*(?P<mover>{_NAME})\s*(?:,|/|;|&|\band\b)\s*(?P<seconder>{_NAME})\s*(?P<end>:"
+    rf"(?:[-/]\d{{1,4}})?)\s*[:.]?\s*(?P<mover>{NAME})\s*(?:,|/|;|&|\band\b)\s*(?P<seconder>{NAME})\s*(?P<end>:"
     r"|$)"
 )
 _ONLY_NUMBER = re.compile(
@@ -76,7 +75,7 @@ _ANONYMOUS = re.compile(
     re.IGNORECASE,
 )
 _AMENDMENT = re.compile(
-    r"\bamendment\b|\bas\s+an\s+addition\b|\b(?:the|an)\s+(?:addition|deletion|insertion)\b"
+    r"\bamendment\b|\bas\s+an\s+addition\b|(?<!\bwith\s)\b(?:the|an)\s+(?:addition|deletion|insertion)\b"
     r"|\bthat\s+(?:the\s+words?\b|[“\"‘][^”\"’]{1,200}[”\"’]\s+(?:be|come)\b)",
     re.IGNORECASE,
 )
@@ -84,7 +83,7 @@ _AMENDMENT = re.compile(
 _A_MOTION_BY = re.compile(
     rf"^(?:(?i:an?|the|one|a\s+further|a\s+second)\s+)?(?P<kind>(?i:motion|proposal|amendment|proposition|addition))\s+"
     r"(?i:by|from|of|(?:standing\s+)?in\s+the\s+names?\s+of|(?:submitted|tabled)\s+by)\s+"
-    rf"(?P<mover>{_TITLED})\s*,?\s*(?:(?i:(?:and\s+)?seconded\s+by)\s+(?P<seconder>{_NAME})\s*,?\s*)?"
+    rf"(?P<mover>{TITLED})\s*,?\s*(?:(?i:(?:and\s+)?seconded\s+by)\s+(?P<seconder>{NAME})\s*,?\s*)?"
     r"(?P<text>(?i:that|to)\s.{3,500}?)"
     r"(?=\s*,?\s+(?i:was|were|fell|failed|did\s+not|found\s+no|having\s+been|lapsed)\b|\s*\.?\s*$)"
 )
@@ -104,22 +103,14 @@ _AND_MOVED = re.compile(
 )
 # "Councillor A asked that the words "and Ferry Lane" be added"
 _ASKED_FOR_WORDS = re.compile(
-    rf"(?P<mover>{_TITLED})\s*,?\s*(?i:asked|suggested|requested|wished|wanted)\s+(?P<text>(?i:that"
+    rf"(?P<mover>{TITLED})\s*,?\s*(?i:asked|suggested|requested|wished|wanted)\s+(?P<text>(?i:that"
     rf"|for)\s+(?:the\s+words?\s+)?"
     r"[“\"‘][^”\"]{2,300}[”\"’]\s*,?\s*(?i:to\s+)?(?i:be\s+(?:added|inserted|deleted|omitted|left\s+out|included"
     r"|struck\s+out)|come\s+out)\b[^.;]*)"
 )
-# "On the motion of A, seconded by B, the statement was approved": moved and carried in one sentence
-_DONE_ON_MOTION = re.compile(
-    r"^(?:it\s+was\s+)?on\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of|by)\s+[^.;]{2,140}?,\s+"
-    r"(?P<text>(?!it\b|seconded)[^.;]{3,300}?\s(?:was|were)\s+(?:\w+ly\s+|then\s+|duly\s+)?"
-    r"(?:approved|agreed|adopted|noted|elected|appointed|re-?elected|received|endorsed|accepted|nominated"
-    r"|confirmed|deferred|referred)\b[^.;]*)",
-    re.IGNORECASE,
-)
 # "Councillor A proposed a task group on signage": no words of a motion, so that only what was lost of it is believed
 _A_THING = re.compile(
-    rf"(?P<mover>{_TITLED})\s*,?\s*(?i:(?:then|also|again|therefore|further)\s+)?(?i:proposed|moved"
+    rf"(?P<mover>{TITLED})\s*,?\s*(?i:(?:then|also|again|therefore|further)\s+)?(?i:proposed|moved"
     rf"|suggested\s+and\s+moved)\s+"
     r"(?P<text>(?i:an?|the)\s+[^.;]{6,200})"
 )
@@ -132,10 +123,10 @@ _UNMOVED = re.compile(
     r"|that|for)\s.{3,400}?)\s*,?\s*(?:\b(?:which\s+)?(?:was|were|having|fell|failed|did\s+not|found\s+no|lapsed"
     r"|received\s+no|attracted\s+no)\b)"
 )
-_POSSESSOR = re.compile(rf"^(?P<who>{_TITLED.replace('Councillors?', 'Councillor')})[’']s\s")
+_POSSESSOR = re.compile(rf"^(?P<who>{TITLED.replace('Councillors?', 'Councillor')})[’']s\s")
 # "Councillor A requested that the item be deferred, and this was agreed"
 _ASKED_AND_DONE = re.compile(
-    rf"^(?P<mover>{_TITLED})\s*,?\s*(?i:then\s+|also\s+)?(?i:requested|asked"
+    rf"^(?P<mover>{TITLED})\s*,?\s*(?i:then\s+|also\s+)?(?i:requested|asked"
     rf"|suggested)\s+(?P<text>(?i:that)\s[^.;]{{6,300}}?)"
     r"(?=,?\s+(?i:and|but|which)\s+(?i:(?:this|it)\s+)?(?i:was|were)\s+(?i:\w+ly\s+|not\s+|then\s+)?(?i:agreed"
     r"|accepted|approved|refused|lost|carried|rejected|supported)\b)"
@@ -154,23 +145,7 @@ _NOT_A_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Who moved and seconded, and where in the text the motion's own words begin (at its end, if elsewhere)."""
-
-    mover: str | None
-    seconder: str | None
-    words_from: int
-    amendment: bool = False
-    numbered: bool = False
-    names_end: int = 0
-    words_to: int | None = None
-    pronoun: bool = False
-    tentative: bool = False
-    """A thing was proposed, in no words of a motion: that it carried is not believed of it without more."""
-
-
-_MOVING = ("mov", "propos", "tabled", "put forward", "motion", "introduced")
+_MOVING = ("mov", "propos", "tabled", "put forward", "motion", "introduced", "notice of", "amendment by")
 
 
 def _speaks_of(sentence: str, words: tuple[str, ...]) -> bool:
@@ -183,7 +158,7 @@ def numbered_motion(text: str) -> Moved | None:
     """A township's heading of a motion: its number and the two members, or its number alone."""
     found = _NUMBERED.match(text)
     if found:
-        return Moved(_clean(found["mover"]), _clean(found["seconder"]), found.end(), numbered=True)
+        return Moved(as_printed(found["mover"]), as_printed(found["seconder"]), found.end(), numbered=True)
     number = _ONLY_NUMBER.match(text)
     if number:
         after = moved(text[number.end() :])
@@ -199,49 +174,69 @@ def moved(sentence: str) -> Moved | None:
     if asked:
         return _in_between(asked, False)
     if not _speaks_of(sentence, _MOVING):
-        return _asked_for_words(sentence)
+        return to_amend(sentence) or _asked_for_words(sentence)
     inside = _A_MOTION_BY.match(sentence)
     if inside:
         return _in_between(inside, inside["kind"].lower() in ("amendment", "addition"))
     by, active = _MOVED_BY.search(sentence), _ACTIVE.search(sentence)
-    second = _SECONDED_BY.search(sentence) or _SECONDING.search(sentence)
+    second, seconds = _second(sentence)
     before = _WAS_MOVED_BY.match(sentence) if by else None
     if by and before:
         is_amendment = _AMENDMENT.search(before["text"]) is not None
-        moved_by = _moved(sentence, by["mover"], second["seconder"] if second else None, len(sentence), is_amendment)
+        moved_by = _moved(sentence, by["mover"], seconds, len(sentence), is_amendment)
         return replace(moved_by, words_from=0, words_to=before.end("text"), names_end=0) if moved_by else None
     if by:
         names_end = max(by.end("mover"), second.end() if second else 0)
         return _moved(
             sentence,
             by["mover"],
-            second["seconder"] if second else None,
+            seconds,
             names_end,
             _AMENDMENT.search(sentence, 0, names_end + 40) is not None,
         )
     if active:
-        seconder = active["seconder"] or (second["seconder"] if second else None)
-        head = active.start("what")
-        words_from = head
-        after_second = second.end() if second and second.start() < head + 60 else head
-        amendment = _AMENDMENT.search(sentence, head, after_second + 40) is not None
-        what = active["what"].strip(" ,:–-").lower()
-        if what.startswith(("a vote", "an addition", "an alternative")) and not _THAT.search(sentence, head):
-            found = _moved(sentence, active["mover"], seconder, words_from, amendment)
-            return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1)) if found else None
-        if what in ("seconded", "and", ""):
-            words_from = after_second
-        if what in ("deferral", "refusal", "approval"):
-            found = _moved(sentence, active["mover"], seconder, words_from, amendment)
-            return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1)) if found else None
-        found = _moved(sentence, active["mover"], seconder, words_from, amendment)
-        if found and found.words_from == len(sentence) and what.startswith(("the ", "deferral", "refusal", "approval")):
-            return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1))
-        return found
+        return _actively_moved(sentence, active, second, seconds)
+    if amends := to_amend(sentence):
+        return amends
     anonymous = _ANONYMOUS.match(sentence)
     if anonymous:
         return Moved(None, None, anonymous.end(), _AMENDMENT.search(sentence, 0, anonymous.end()) is not None)
     return _and_moved(sentence) or _asked_for_words(sentence) or _thing_proposed(sentence)
+
+
+def _second(sentence: str) -> tuple[re.Match[str] | None, str | None]:
+    """Where a sentence says who seconded, and who."""
+    found = SECONDED_BY.search(sentence) or _SECONDING.search(sentence)
+    return found, (found["seconder"] or found["named"] if "named" in found.re.groupindex else found["seconder"]) if (
+        found
+    ) else None
+
+
+def _actively_moved(
+    sentence: str, active: re.Match[str], second: re.Match[str] | None, seconds: str | None
+) -> Moved | None:
+    """ "Councillor X moved ...": with whom, and where the words of it stand."""
+    seconder = active["seconder"] or seconds
+    head = active.start("what")
+    after_second = second.end() if second and second.start() < head + 60 else head
+    amendment = _AMENDMENT.search(sentence, head, after_second + 40) is not None
+    what = active["what"].strip(" ,:–-").lower()
+    vote = what.startswith(("a vote", "an addition", "an alternative")) and not _THAT.search(sentence, head)
+    if vote or _BARE_THING.match(what):
+        found = _moved(sentence, active["mover"], seconder, head, amendment)
+        return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1)) if found else None
+    notice = _NOTICE_SECONDED.match(sentence, head)
+    if notice and second:
+        by = None if notice["later"] else seconder
+        return _moved(sentence, active["mover"], by, second.end(), amendment)
+    if what in ("seconded", "and", ""):
+        found = _moved(sentence, active["mover"], seconder, after_second, amendment)
+        thing = _THING_AFTER.match(sentence, after_second)
+        return replace(found, words_from=thing.end(), words_to=None) if found and thing else found
+    found = _moved(sentence, active["mover"], seconder, head, amendment)
+    if found and found.words_from == len(sentence) and what.startswith("the ") and what != "the following":
+        return replace(found, words_from=head + 1, words_to=_until_second(sentence, head + 1))
+    return found
 
 
 def _in_between(found: re.Match[str], amendment: bool) -> Moved | None:
@@ -263,29 +258,21 @@ def _asked_for_words(sentence: str) -> Moved | None:
     found = _ASKED_FOR_WORDS.search(sentence)
     if not found:
         return None
-    return Moved(_clean(found["mover"]), None, found.start("text"), True, words_to=found.end("text"), tentative=True)
+    return Moved(
+        as_printed(found["mover"]), None, found.start("text"), True, words_to=found.end("text"), tentative=True
+    )
 
 
 def _thing_proposed(sentence: str) -> Moved | None:
     found = _A_THING.match(sentence)
     if not found:
         return None
-    second = _SECONDED_BY.search(sentence)
+    second = SECONDED_BY.search(sentence)
     end = _AND_SECONDED.search(sentence, found.start("text"))
-    seconder = _clean(second["seconder"]) if second else None
+    seconder = as_printed(second["seconder"]) if second else None
     return Moved(
-        _clean(found["mover"]), seconder, found.start("text"), words_to=end.start() if end else None, tentative=True
+        as_printed(found["mover"]), seconder, found.start("text"), words_to=end.start() if end else None, tentative=True
     )
-
-
-def done_on_motion(sentence: str) -> tuple[Moved, int, int] | None:
-    """ "On the motion of A, the statement was approved": who moved it, and where the words that carry it stand."""
-    found, by = _DONE_ON_MOTION.match(sentence), _MOVED_BY.search(sentence)
-    if not found or not by or not _clean(by["mover"]):
-        return None
-    second = _SECONDED_BY.search(sentence)
-    people = Moved(_clean(by["mover"]), _clean(second["seconder"]) if second else None, found.start("text"))
-    return people, found.start("text"), found.end("text")
 
 
 def _until_second(sentence: str, start: int) -> int | None:
@@ -298,17 +285,17 @@ def seconded(sentence: str) -> str | None:
     """Who seconded, where a sentence says only that: "The proposal was seconded by Councillor X"."""
     if not _speaks_of(sentence, ("second",)):
         return None
-    found = _SECONDED_BY.search(sentence) or _SECONDING.search(sentence)
-    return _clean(found["seconder"]) if found else None
+    _, seconder = _second(sentence)
+    return as_printed(seconder) if seconder else None
 
 
-_SPEAKER = re.compile(rf"^(?P<who>{_TITLED})")
+_SPEAKER = re.compile(rf"^(?P<who>{TITLED})")
 
 
 def speaker(sentence: str) -> str | None:
     """Who a sentence begins with, if it is a member: the "he" of the next sentence."""
     found = _SPEAKER.match(sentence)
-    name = _clean(found["who"]) if found else None
+    name = as_printed(found["who"]) if found else None
     return name if name and name.lower() not in ("he", "she", "they") else None
 
 
@@ -321,11 +308,11 @@ def unmoved(sentence: str) -> tuple[int, int, bool] | None:
 def possessor(sentence: str) -> str | None:
     """Whose motion a sentence speaks of: "Councillor A's motion to adjourn was lost"."""
     found = _POSSESSOR.match(sentence)
-    return _clean(found["who"]) if found else None
+    return as_printed(found["who"]) if found else None
 
 
 def _moved(sentence: str, mover: str, seconder: str | None, names_end: int, amendment: bool) -> Moved | None:
-    name = _clean(mover)
+    name = as_printed(mover)
     if not name or _NOT_A_NAME.match(name):
         return None
     start = _TEXT_START.search(sentence, names_end)
@@ -334,10 +321,5 @@ def _moved(sentence: str, mover: str, seconder: str | None, names_end: int, amen
     words_from = to_what.end() if to_what else words_from
     pronoun = name.lower() in ("he", "she", "they")
     words_to = _until_second(sentence, words_from) if seconder else None
-    return Moved(None if pronoun else name, _clean(seconder) if seconder else None, words_from, amendment,
+    return Moved(None if pronoun else name, as_printed(seconder) if seconder else None, words_from, amendment,
                  names_end=names_end, words_to=words_to, pronoun=pronoun)  # fmt: skip
-
-
-def _clean(name: str) -> str:
-    """A name as printed, without what stands around it."""
-    return re.sub(r"\s*\([^()]*\)\s*$", "", name.strip(" ,.:;/-–"))

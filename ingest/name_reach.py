@@ -42,10 +42,15 @@ OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
-    r"\s*\((?!(?:the|a|an|page|pages|see|lab|con|chair)\b)[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
+    r"\s*\((?!(?:the|a|an|page|pages|see|lab|con|chair)\b|[^()]*\b(?:meeting|special|extraordinary|adjourned|minutes"
+    r"|reconvened)\b)[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\s+(?:[A-D]|[1-9]|No\.? ?\d)(?=$|[\s,.;:)])(?!\s+[A-Za-z]+\s+20\d\d)")
+
+
+_OF_A_BODY = re.compile(r"(?:council|authority|board|committee|cabinet|executive)['’]s", re.IGNORECASE)
+"""Whose panel it is, which is no part of its name: "the Town Council's Staffing Committee"."""
 
 
 def bare(token: str) -> str:
@@ -70,6 +75,8 @@ def reach_left(tokens: list[re.Match[str]], at: int, taken: int) -> int:
         if bracket is not None:
             first = bracket
             continue
+        if _OF_A_BODY.fullmatch(word):
+            break
         of_an_act = first > 1 and tokens[first - 2].group() == "Act" and re.fullmatch(r"(?:19|20)\d\d", raw)
         if not of_an_act and (raw[-1] in '.:;)"”|' or not (small or named) or raw[0] in "(["):
             break

@@ -11,7 +11,17 @@ from dateutil import parser as dates
 
 from index.identity import panel_slug
 from ingest.letterheads import past_letterhead
-from ingest.name_reach import AHEAD, CONNECTORS, MOST_WORDS, OF_WHAT, STOP, bare, reach_left, reach_right
+from ingest.name_reach import (
+    AHEAD,
+    CONNECTORS,
+    MOST_IN_BRACKET,
+    MOST_WORDS,
+    OF_WHAT,
+    STOP,
+    bare,
+    reach_left,
+    reach_right,
+)
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -215,9 +225,22 @@ def _ends_name(text: str, tokens: list[re.Match[str]], at: int) -> int | None:
     if len(raw) > len(word) and raw[-1] in "’'":
         return None
     following = tokens[at + 1].group() if raw.endswith(word) and at + 1 < len(tokens) else ""
+    if following.startswith("(") and _goes_on_past_bracket(text, tokens, at + 1):
+        return None
     if bare(following).lower() in _NOT_THE_BODY or text[tokens[at].start() + len(raw.rstrip(".,")) - 1 :][:1] in "’'":
         return None
     return None if following and _more_of_name(tokens, at + 1) else at
+
+
+def _goes_on_past_bracket(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a body's noun stands right after a bracket that opens at `at`: "Cabinet (Resources) Panel"."""
+    for last in range(at, min(at + MOST_IN_BRACKET, len(tokens))):
+        word = tokens[last].group().strip("(),")
+        if not (word[:1].isupper() or word in CONNECTORS):
+            return False
+        if tokens[last].group()[-1] == ")":
+            return last + 1 < len(tokens) and _ends_name(text, tokens, last + 1) is not None
+    return False
 
 
 def _more_of_name(tokens: list[re.Match[str]], at: int) -> bool:

@@ -7,10 +7,12 @@ from ingest import asides, hearing, introducers
 from ingest.clauses import Unit
 from ingest.gathering import SAID_OF_IT, TO_BE_SAID, feed
 from ingest.motions import Motion, Scope
-from ingest.movers import Moved, done_on_motion, moved, possessor, seconded, speaker, unmoved
-from ingest.outcomes import Became, bare_fate, does_something, fates_in
-from ingest.remarks import business_withdrawn
+from ingest.movers import moved, possessor, seconded, speaker, unmoved
+from ingest.outcomes import Became, bare_fate, fates_in
+from ingest.proposals import Moved, done_on_motion, leave_to_withdraw
+from ingest.remarks import business_fate
 from ingest.sentences import sentences
+from ingest.verbs import does_something
 from ingest.votes import joined, speaks_of_a_division, votes_in
 
 # "3. Premises supervisor. Mr Ash is removed ...": a label in the run of a numbered decision, and no words of it
@@ -27,6 +29,7 @@ class Narrator:
         self.motion: Motion | None = None
         self.closed = False
         self.speaker: str | None = None
+        self.titled: Unit | None = None
         self.item: ItemRef | None = None
         self.headed = ""
         self.labelled = False
@@ -43,16 +46,31 @@ class Narrator:
             self.motion = self.scope.add(Motion(narrative=True, fate="carried", confidence=0.7, lead=lead))
             self._feed(unit)
             return
+        if introducers.notes_alone(unit.text) and all(
+            motion.fate and not motion.formal for motion in self.scope.motions
+        ):
+            self._add(Motion(narrative=True, fate="carried", confidence=0.7), unit)
+            return
         runs = sentences(unit.text)
         for at, (start, end) in enumerate(runs):
             sentence = unit.cut(start, end)
             awaits = self.motion is not None and self.motion.collecting and not self.motion.formal
+            if at == 0:
+                self.titled = sentence if asides.is_title(sentence, len(runs)) else None
+                self._part_scope()
             if awaits and TO_BE_SAID.match(sentence.text):
                 self._own_words(sentence)
             else:
-                self._sentence(sentence, opens=at == 0 or len(runs) < 4)
+                told = introducers.tells_plainly(sentence.text)
+                self._sentence(sentence, opens=at == 0 or len(runs) < 4 or told)
         if self.motion and not self.motion.collecting and self.motion.adjacent:
             self.motion.adjacent = bool(fates_in(unit.text) or speaks_of_a_division(unit.text))
+
+    def _part_scope(self) -> None:
+        """ "(d) Mobile telephones.": each lettered matter of an item is by itself."""
+        if self.titled and self.scope.motions:
+            self.scopes.append(Scope(self.scope.item, self.scope.stated))
+            self.motion, self.closed = None, False
 
     def _narrate_before(self, unit: Unit, before: str) -> None:
         """The whole sentences before the one that resolves are narrative: a motion may be moved and lost in them."""
@@ -68,7 +86,11 @@ class Narrator:
             self.labelled = True
             return
         by = moved(text)
-        self.speaker = speaker(text) or self.speaker
+        self.speaker = speaker(text) or (None if introducers.is_of_officer(text) else self.speaker)
+        asked = leave_to_withdraw(text)
+        if asked:
+            self._add(Motion(mover=asked.mover, leave_asked=True), sentence.cut(asked.words_from, asked.words_to))
+            return
         done = done_on_motion(text)
         if done:
             people, start, end = done
@@ -79,6 +101,10 @@ class Narrator:
             return
         if by:
             self._open_moved(by, sentence)
+            return
+        begins = asides.words_told(self.scope, text)
+        if begins is not None:
+            self._own_words(sentence.cut(begins))
             return
         asides.call_amendment(self.scope, text)
         if self._told_unmoved(sentence) or self._became(text):
@@ -116,9 +142,11 @@ class Narrator:
         text, told = sentence.text, asides.divisions_of(self.scope)
         if asides.calls_vote(self.motion, text):
             self.motion = None
-        known, loose = asides.fates_of(self.scope), self.scope.loose
+        known, loose, substantive = asides.fates_of(self.scope), self.scope.loose, self.scope.substantive
         if not hearing.hear_fates(self.scope, self.motion, text):
             return False
+        if self.scope.substantive is not substantive:
+            self.scope.substantive_told = sentence
         asides.lend_votes(self.scope, known)
         if asides.fates_of(self.scope) == known:
             self.scope.loose = loose
@@ -130,9 +158,19 @@ class Narrator:
     def _decides(self, sentence: Unit, opens: bool) -> None:
         """Take a sentence that decides by itself, or tells how the votes fell."""
         text = sentence.text
-        withdrawn = business_withdrawn(text)
-        if withdrawn:
-            self._add(Motion(fate="withdrawn", confidence=0.8), sentence.cut(*withdrawn))
+        business = business_fate(text)
+        if business:
+            start, fate = business
+            self._add(Motion(fate=fate, confidence=0.8), sentence.cut(start))
+            return
+        put = introducers.put_and_done(text)
+        if put is not None and not any(motion.fate is None for motion in self.scope.put):
+            self._add(Motion(narrative=True, fate="carried", confidence=0.7, votes=votes_in(text)), sentence.cut(put))
+            return
+        if not introducers.is_told(text) and asides.withdrawn_unmoved(self.scope, text):
+            self._add(Motion(fate="withdrawn", confidence=0.6), sentence)
+            if self.titled and self.motion and self.titled.block == sentence.block:
+                self.motion.clauses[0].units.insert(0, self.titled)
             return
         if not introducers.is_told(text) and asides.lost_unmoved(self.scope, text):
             votes, self.scope.loose = votes_in(text, True) or self.scope.loose, None
@@ -179,7 +217,7 @@ class Narrator:
         )
         self.labelled = False
         target = self._target() if amendment else None
-        motion.amends = target
+        motion.amends, motion.moving = target, unit
         if (
             self.motion
             and self.motion.numbered
@@ -238,6 +276,8 @@ class Narrator:
         return True
 
     def _became(self, text: str) -> bool:
+        if self.closed:
+            return False  # "Rejected because ..." under "Alternatives considered": no fate of what was decided
         if bare_fate(text):
             asides.call_amendment(self.scope, text)
         known = asides.fates_of(self.scope)

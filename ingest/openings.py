@@ -15,6 +15,9 @@ from ingest.faces import Face, face_lines, face_of, stamp_of
 from ingest.headlines import face_at
 from ingest.reading import Block, Bookmark, Reading
 
+ITEMISED = "item"
+"""The sign of a report that stands under its item, and of the agenda that goes on below it."""
+
 FRESH = {"cover", "minutes", "decision"}
 """Signs of a paper of its own: in a file without stamps it need not belong to the item before it."""
 

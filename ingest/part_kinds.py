@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from index.records import ItemRef, PartKind
 from ingest.faces import Face, face_lines
-from ingest.headlines import HEADLINES, face_kind, says_minutes_too, tells_what_happened
+from ingest.headlines import HEADLINES, PARTICULARS, face_kind, item_in, says_minutes_too, tells_what_happened
 from ingest.lines import BULLETS
-from ingest.openings import Opening, is_slide
+from ingest.openings import ITEMISED, Opening, is_slide
 from ingest.reading import Block, Reading
 from ingest.sections import Section
+from ingest.subjects import subject_of
 
 SLIDES_SHARE = 0.6
 """A part is a presentation when this share of its pages are slides."""
@@ -40,6 +41,28 @@ _PRESENT = re.compile(
     r"\W*(?:present|attendance|in attendance|apologies|members present|councillors present)\b", re.IGNORECASE
 )
 
+FEWEST_SIGNS = 2
+"""Signs of a report (see `_signs_of_report`) that a paper for one item must carry: a lone one stands in agendas too."""
+
+FEWEST_PARAGRAPHS = 4
+"""Paragraphs numbered in two figures that show a report's numbering and not a table's figures."""
+
+LONGEST_ASKING = 300
+"""Characters of a paragraph within which it says what the meeting is asked to do."""
+
+_ITEM_PAGE = re.compile(r"\W*(?:agenda\s+)?item\s*(?:details?)?\s*[:–—-]\s*\S", re.IGNORECASE)
+"""How the page of one item is headed: "Agenda item - Winter ferries"."""
+_LISTED_ITEM = re.compile(r"\W*\d{1,2}\W{1,3}(?:apologies|declarations? of)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"\W*(?:joint\s+)?report\s*(?:of|by|from|author)\b|\W*(?:lead|case|reporting)\s+officer\b|\W*author\s*:",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:is|are)\s+(?:therefore\s+)?(?:asked|recommended|invited|requested)\b|\brecommend(?:ations?|ed)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"\d{1,2}\.\d{1,2}(?![\d%])")
+
 FEWEST_SECTIONS = 2
 """Headings of a report's sections that show one: an agenda may have an item "Financial outturn"."""
 
@@ -56,7 +79,11 @@ def kind_of_front(reading: Reading, face: Face) -> PartKind | None:
         texts = [block.text for block in reading.blocks if block.kind != "heading" and len(block.text.split()) > 3]
         return "minutes" if tells_what_happened(texts) else "agenda"
     titled = face_kind([reading.title or ""]) if face.kind in (None, "agenda") else None
-    if titled in ("minutes", "decision") or (titled and face.kind is None):
+    if titled in ("minutes", "decision"):
+        return titled
+    if face.kind in (None, "agenda") and _is_item_paper(reading, titles, face):
+        return "report"
+    if titled and face.kind is None:
         return titled
     if face.kind in ("agenda", "minutes", "decision", "appendix"):
         return face.kind
@@ -74,6 +101,34 @@ def kind_of_front(reading: Reading, face: Face) -> PartKind | None:
     return face.kind
 
 
+def _is_item_paper(reading: Reading, headlines: Sequence[str], face: Face) -> bool:
+    """Whether a file is one item's report: it says which item or what it is about, and has a report's form.
+
+    A page of an item may also hold its minutes, which tell what was resolved, and an agenda lists other items.
+    """
+    blocks = reading.blocks
+    particulars = face_lines(blocks[:PARTICULARS], PARTICULARS)
+    given = any(map(item_in, [*headlines, *particulars])) or any(map(_ITEM_PAGE.match, headlines))
+    about = face.kind is None and face.panel is not None and subject_of(headlines, face.panel) is not None
+    if not (given or about) or any(_RESOLVED.match(block.text) or _LISTED_ITEM.match(block.text) for block in blocks):
+        return False
+    if about and any(_OF_SOMEBODY.match(block.text) for block in blocks[:PARTICULARS]):
+        return True
+    return _signs_of_report(blocks) >= FEWEST_SIGNS
+
+
+def _signs_of_report(blocks: Sequence[Block]) -> int:
+    """How many of a report's signs some blocks carry: whose it is, what it asks, its sections, numbered paragraphs."""
+    sections = [block for block in blocks if block.kind == "heading"]
+    numbered = [block.number or block.text[:8] for block in blocks if block.kind != "heading"]
+    return sum((
+        any(_OF_SOMEBODY.match(block.text) for block in blocks[:PARTICULARS]),
+        any(_ASKED.search(block.text[:LONGEST_ASKING]) for block in blocks),
+        sum(bool(_REPORT_SECTIONS.match(block.text)) for block in sections) >= FEWEST_SECTIONS,
+        sum(_PARAGRAPH.match(number) is not None for number in numbered) >= FEWEST_PARAGRAPHS,
+    ))  # fmt: skip
+
+
 def kind_of_part(
     reading: Reading,
     opening: Opening,
@@ -89,7 +144,7 @@ def kind_of_part(
     )
     if face.kind in ("minutes", "decision", "appendix"):
         return face.kind
-    if face.kind == "agenda" and not pack:
+    if face.kind == "agenda" and (not pack or ITEMISED in opening.signs):
         return "agenda"
     if face.kind == "report" or face.reported >= 2:
         return "report"
@@ -118,6 +173,8 @@ def kind_of_part(
         return "appendix" if parent else "other"
     if parent:
         return "appendix" if "slides" in opening.signs or "bookmark" in opening.signs else "other"
+    if item and re.search(r"\b(?:presentation|slides)\b", item.title, re.IGNORECASE):
+        return "presentation"
     return "report" if item and pack else "other"
 
 

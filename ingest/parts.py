@@ -4,6 +4,7 @@ A single paper is one part. A pack opens with an agenda; the openings found afte
 agenda says which items these belong to. The minutes of an earlier meeting keep that meeting's panel and date.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,16 +13,19 @@ from itertools import pairwise
 from index.identity import panel_slug
 from index.records import ItemRef, PartKind
 from ingest.agenda import AgendaItem, agenda_items
-from ingest.faces import Face, face_lines, minutes_status
-from ingest.headlines import PARTICULARS, face_at, headline_of, item_in
+from ingest.faces import Face, face_lines, labelled_title, minutes_status
+from ingest.headlines import HEADLINES, PARTICULARS, face_at, headline_of, item_in
+from ingest.item_reports import ItemPaper, papers_under_items, with_papers
 from ingest.items import item_of_blocks
 from ingest.letterheads import is_council, is_plain_council
-from ingest.meetings import place_council
+from ingest.meetings import HEAD_LINES, place_council
 from ingest.names import best_formed, first_date
-from ingest.openings import Opening, openings, places_of, with_unmarked
+from ingest.one_decision import is_one_decision, is_one_persons, items_of_one, matter_of
+from ingest.openings import FACE_BLOCKS, ITEMISED, Opening, openings, places_of, with_unmarked
 from ingest.part_kinds import kind_of_front, kind_of_part, page_of, report_begins
 from ingest.reading import Block, Reading
 from ingest.sections import Section
+from ingest.subjects import application_in, subject_of
 from ingest.titles import title_of
 
 PLAIN = 0.8
@@ -32,6 +36,9 @@ CLEARLY = 3.0
 
 UNSURE = 0.5
 """How sure a paper is whose face says neither what it is nor whose."""
+
+_TO_ITEM = re.compile(r"\b(?:to|for)\s+(?:agenda\s+)?item\s+(\d{1,3}[a-z]?)\b", re.IGNORECASE)
+"""How an appendix that stands apart from its report says whose it is: "Appendix A to item 7"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +59,34 @@ def sections_of(reading: Reading) -> tuple[Section, ...]:
     face = replace(places[0].face, stamp=places[0].stamp)
     front_kind = kind_of_front(reading, face)
     number = face.stamp if front_kind not in ("agenda", "decision") else None
-    if number is None and front_kind in (None, "report") and face.reported:
-        number = _item_in(reading.blocks[:PARTICULARS])
+    if number is None and (front_kind == "report" or (front_kind is None and face.reported)):
+        number = _item_in(reading.blocks[:PARTICULARS]) or item_in(reading.title or "")
     opening = Opening(0, places[0].page, face, 1.0 if front_kind or face.panel else UNSURE, number)
     items: tuple[AgendaItem, ...] = ()
+    papers: tuple[ItemPaper, ...] = ()
     if front_kind == "agenda":
         sure = (o for o in openings(reading, face, places) if o.confidence >= PLAIN and "appendix" not in o.signs)
         end = next((o.block for o in sure), len(reading.blocks))
-        items = agenda_items(reading.blocks[:end])
+        papers = papers_under_items(reading.blocks[:end])
+        items = agenda_items(reading.blocks[: papers[0].first if papers else end])
     found = [opening, *openings(reading, face, places, items, _front_end(items))]
-    if items:
+    if papers:
+        found = with_papers(reading, found, papers)
+    elif items:
         found = with_unmarked(reading, found, items)
     if front_kind == "agenda" and len(found) == 1 and (within := report_begins(reading)):
-        report = Opening(within, page_of(reading.blocks[within]), replace(face, kind="report"), PLAIN)
+        about = _headlined(reading, reading.blocks[:within], face.panel) or face.title
+        report = Opening(within, page_of(reading.blocks[within]), replace(face, kind="report", title=about), PLAIN)
         found.append(replace(report, item=_item_in(reading.blocks[:within])))
         items = ()
     sections = _sections(reading, found, items, front_kind)
     return _one_spelling(sections)
+
+
+def _item_appended_to(face: Face) -> str | None:
+    """The item that an appendix's heading says it belongs to."""
+    found = _TO_ITEM.search(face.title or "") if face.kind == "appendix" else None
+    return found[1] if found else None
 
 
 def _item_in(blocks: Sequence[Block]) -> str | None:
@@ -108,13 +126,21 @@ def _section(
     blocks = reading.blocks[opening.block : last]
     pages = [piece.page for block in blocks for piece in block.pieces] or [opening.page]
     pack = bool(before)
-    item = titles.get(opening.item or "") or (ItemRef(opening.item, "") if opening.item else None)
+    number = (_item_appended_to(opening.face) if pack else None) or opening.item
+    item = titles.get(number or "") or (ItemRef(number, "") if number else None)
     parent = next((s for s in reversed(before) if s.item == item and s.kind == "report"), None) if item else None
-    if not item and before and before[-1].kind in ("report", "appendix", "presentation"):
+    if (
+        not item
+        and ITEMISED not in opening.signs
+        and before
+        and before[-1].kind in ("report", "appendix", "presentation")
+    ):
         parent = next((s for s in reversed(before) if s.kind == "report"), None)
     kind = front_kind or kind_of_part(reading, opening, blocks, item, parent, pack)
     panel, day = _whose(opening.face, kind, meeting, item, parent, pack)
     title = title_of(opening, kind, item, blocks, reading)
+    if kind == "report" and not pack:
+        title = _headlined(reading, blocks, panel) or title
     if item and not item.title:
         item = replace(item, title=title)
     if item is None and kind in ("appendix", "presentation") and parent:
@@ -125,7 +151,13 @@ def _section(
         and (panel_slug(panel), day) == (panel_slug(meeting.panel), meeting.day)
     )
     items: tuple[ItemRef | None, ...]
-    if kind in ("minutes", "agenda", "decision"):
+    if kind == "decision" and is_one_decision(blocks):
+        about = matter_of(blocks, panel)
+        if panel and is_council(panel) and not is_plain_council(panel) and is_one_persons(blocks):
+            panel = None  # the letterhead's: no body met
+        item = item or (ItemRef(None, about) if about else None)
+        items = items_of_one(blocks, item)
+    elif kind in ("minutes", "agenda", "decision"):
         items = item_of_blocks(
             blocks, kind, tuple(titles.values()) if same else (), tuple(t.title for t in titles.values())
         )
@@ -141,6 +173,14 @@ def _section(
     )
 
 
+def _headlined(reading: Reading, blocks: Sequence[Block], panel: str | None) -> str | None:
+    """The subject that the headline of a report alone in its file gives, where no label gives its title."""
+    lines = face_lines(blocks[:FACE_BLOCKS])
+    if labelled_title(lines):
+        return None
+    return subject_of([*lines[:HEADLINES], reading.title or ""], panel) or application_in(lines[:HEAD_LINES])
+
+
 def _meeting_of(reading: Reading, face: Face) -> _Meeting:
     """The meeting that the first face names, else what the file says of itself."""
     stated = reading.meeting
@@ -151,6 +191,8 @@ def _meeting_of(reading: Reading, face: Face) -> _Meeting:
         panel = place_council(face_lines(reading.blocks[:12]), text)
     told = headline_of(reading.title or "")
     letterhead = panel is None or (is_council(panel) and not is_plain_council(panel))
+    if letterhead and told.panel and told.kind and not is_council(told.panel) and day in (None, told.day):
+        return _Meeting(told.panel, told.day)
     if day is None and told.panel and told.day and (letterhead or panel_slug(told.panel) == panel_slug(panel or "")):
         return _Meeting(told.panel if letterhead else panel, told.day)
     return _Meeting(panel, day)
@@ -195,7 +237,12 @@ def _stated_sections(reading: Reading) -> tuple[Section, ...]:
     kinds: list[PartKind] = []
     for block in reading.blocks:
         kinds.append(block.stated.part if block.stated else kinds[-1] if kinds else "agenda")
-    bounds = [0, *(at for at in range(1, len(kinds)) if kinds[at] != kinds[at - 1]), len(kinds)]
+    told = [
+        block.stated.item if block.stated and kind == "report" else None
+        for block, kind in zip(reading.blocks, kinds, strict=True)
+    ]
+    marks = list(zip(kinds, told, strict=True))
+    bounds = [0, *(at for at in range(1, len(marks)) if marks[at] != marks[at - 1]), len(marks)]
     sections = []
     for first, last in pairwise(bounds):
         blocks = reading.blocks[first:last]

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 from index.records import ItemRef, PartKind
 from ingest.headlines import headline_of, tells_what_happened
 from ingest.html import Flow
+from ingest.item_reports import OWN_PARAGRAPHS, own_paragraphs
 from ingest.reading import Stated
 from ingest.sheets import Sheets, plain
 
@@ -98,7 +99,7 @@ def put_rows(sheets: Sheets, rows: Sequence[Row], record: PartKind, parts: Seque
                 if part == record:
                     Flow(sheets, stated=Stated(part)).walk(row.content)
                 continue
-            texts = [text for text in row.texts if _part(text, unlabelled) == part]
+            texts = [text for text in row.texts if _part(text, unlabelled, row.item) == part]
             if texts or (part == unlabelled and not row.texts):
                 sheets.put(row.item.title, "heading", number=row.printed, level=2, stated=Stated(part, row.item))
             for text in texts:
@@ -110,11 +111,14 @@ def _recorded(rows: Sequence[Row]) -> set[PartKind]:
     return {text.part for row in rows for text in row.texts if text.label and text.part != "agenda"}
 
 
-def _part(text: Text, unlabelled: PartKind) -> PartKind:
-    if text.label:
-        return text.part
+def _part(text: Text, unlabelled: PartKind, item: ItemRef) -> PartKind:
+    if text.label or unlabelled != "agenda":
+        return text.part if text.label else unlabelled
+    lines = [words_of(line) or "" for node in text.nodes for line in (node, *node.css("p, td, li, dt"))]
+    if own_paragraphs(item.number, [line[:40] for line in dict.fromkeys(lines)]) >= OWN_PARAGRAPHS:
+        return "report"
     headed = sum(len(node.css("h2, h3, h4, h5")) + (node.tag in ("h2", "h3", "h4", "h5")) for node in text.nodes)
-    return "report" if unlabelled == "agenda" and headed >= FEWEST_HEADINGS else unlabelled
+    return "report" if headed >= FEWEST_HEADINGS else "agenda"
 
 
 def put_text(sheets: Sheets, text: Text, item: ItemRef, part: PartKind) -> None:

@@ -24,8 +24,8 @@ _UNSECONDED = re.compile(
 )
 # "the mover and seconder accepted the addition", "was taken into the motion without a vote"
 _ACCEPTED = re.compile(
-    r"\b(?:accept(?:s|ed)|agreed\s+to|were\s+agreeable\s+to|consented\s+to)\s+(?:the|this|that|his|her|both|these|it\b)"
-    r"(?:\s+(?:\w+\s+)?(?:amendments?|additions?|alterations?|changes?|words))?(?=\s+on\s+behalf|\s*[.,;]"
+    r"\b(?:accept(?:s|ed)|(?:agreed|consented)\s+to|were\s+agreeable\s+to|consented\s+to)\s+(?:the|this|that|his|her|both|these|it\b)"
+    r"(?:\s+(?:\w+\s+)?(?:amendments?|additions?|alterations?|changes?|words))?(?=\s+on\s+behalf|\s+with\b|\s*[.,;]"
     r"|\s+(?:and|as|into)\b|$)"
     r"|\b(?:was|were|being)\s+(?:seconded\s+by\s+[^.;]{2,60}?\s+and\s+)?accepted\s+by\b"
     r"|\btaken\s+into\s+the\s+(?:substantive\s+)?(?:motion|recommendations?)\b",
@@ -69,6 +69,13 @@ _LIMB = re.compile(
 _ONE_MARK = re.compile(r"\d{1,2}|[a-z]+", re.IGNORECASE)
 _JOINS = frozenset({"and", "to"})
 
+# "this item was held over to the meeting on 5 May", "consideration of the report was put back to the autumn"
+_PUT_OFF = re.compile(
+    r"\b(?:consideration\s+of\s+)?(?:this|the|both|that)\s+(?:[\w’'-]+\s+){0,5}?(?:application|item|report|call-in|petition"
+    r"|matter|proposal|paper)\b[^.;]{0,100}?\s(?:was|were|stood|stands|stand)\s+(?:\w+ly\s+|therefore\s+)?(?:held\s+over"
+    r"|deferred|put\s+back|put\s+off|postponed|adjourned)\s+(?:\w+\s+){0,3}?(?:to|until|till|pending|for|at)\b",
+    re.IGNORECASE,
+)
 # "this application had been withdrawn from the agenda at the request of the applicant"
 _BUSINESS = re.compile(
     r"\b(?P<what>(?:this|the|both|that)\s+(?:[\w’'-]+\s+){0,5}?(?:application|item|report|call-in|petition"
@@ -116,7 +123,9 @@ def limbs(sentence: str) -> tuple[Limb, ...]:
     return tuple(Limb(mark.lower(), fates[0].fate, division) for mark in marks)
 
 
-def business_withdrawn(sentence: str) -> tuple[int, int] | None:
-    """Where a sentence says that a matter was withdrawn from the meeting's business: the clause that says so."""
-    found = _BUSINESS.search(sentence)
-    return (found.start(), len(sentence)) if found else None
+def business_fate(sentence: str) -> tuple[int, Fate] | None:
+    """Where a sentence begins to say that a matter was withdrawn from the meeting's business or put off, and which."""
+    withdrawn, put_off = _BUSINESS.search(sentence), _PUT_OFF.search(sentence)
+    if withdrawn:
+        return withdrawn.start(), "withdrawn"
+    return (put_off.start(), "deferred") if put_off else None

@@ -2,14 +2,15 @@
 
 import re
 
-from index.records import Votes
 from ingest.clauses import Clause
 from ingest.motions import Motion, Scope, shared_words
 from ingest.votes import joined
 
 # A motion that adopts what is before the meeting: "that the recommendations be approved", "as set out in the report"
 _GENERAL = re.compile(
-    r"\b(?:recommendations?|officers?.s?|as\s+set\s+out\s+in|the\s+report|motion|resolution)\b", re.IGNORECASE
+    r"\b(?:recommendations?|officers?.s?|as\s+set\s+out\s+in|the\s+report|motion|resolution)\b"
+    r"|^\W*(?:refusal|approval|deferral|option\s|scheme\s|route\s)",
+    re.IGNORECASE,
 )
 
 
@@ -20,6 +21,40 @@ def settle_amendments(scope: Scope) -> None:
             motion.amends.fate = "replaced"
             if scope.substantive and scope.substantive.fate != "carried":
                 motion.fate = motion.amends.fate = scope.substantive.fate
+    if scope.substantive and not any(motion.amendment and motion.fate == "carried" for motion in scope.put):
+        # "The motion as altered was agreed to", and of no amendment is it told that it carried
+        undecided = [motion for motion in scope.put if motion.fate is None and not motion.amendment]
+        for motion in undecided[-1:]:
+            motion.fate, motion.votes = scope.substantive.fate, motion.votes or scope.substantive_votes
+
+
+# "that the motion stand referred to the committee", "that consideration of the item be deferred to the next meeting"
+_MOVES_ON = re.compile(
+    r"\b(?:motions?|matter|item|question|report|application|consideration|proposals?|decision)\b[^.;]{0,120}?"
+    r"\b(?:be|stands?|lie)\s+(?:\w+\s+){0,2}?(?:(?P<referred>referred|remitted)|(?P<deferred>deferred|adjourned|postponed"
+    r"|put\s+off|put\s+back|(?:left\s+)?on\s+the\s+table))\b",
+    re.IGNORECASE,
+)
+
+
+def settle_procedure(scope: Scope) -> None:
+    """A motion that puts off or refers what was moved before it has, once carried, settled that as well."""
+    for at, motion in enumerate(scope.put):
+        found = _MOVES_ON.search(motion.words) if motion.fate == "carried" and not motion.amendment else None
+        if not found:
+            continue
+        motion.puts_off = "referred" if found["referred"] else "deferred"
+        for before in scope.put[:at]:
+            if before.fate is None and not before.amendment:
+                before.fate = motion.puts_off
+
+
+def words_of_moving(scope: Scope) -> None:
+    """A motion whose fate is told and whose words are nowhere given has those of the sentence that moved it."""
+    for motion in scope.put:
+        told = motion.fate not in (None, "carried") or not any(other.formal for other in scope.motions)
+        if motion.moving and motion.fate and told and not (motion.clauses or motion.numbered):
+            motion.clauses = [Clause([motion.moving])]
 
 
 def absorbed_by(resolution: Motion, scope: Scope) -> list[Motion]:
@@ -48,11 +83,10 @@ def _is_general(motion: Motion) -> bool:
     return _GENERAL.search(motion.words) is not None
 
 
-def of_substantive(scope: Scope, motion: Motion, clause: Clause) -> Votes | None:
-    """The votes on the substantive motion, on the clauses that restate the amendment it came from."""
+def restates_amendment(scope: Scope, motion: Motion, clause: Clause) -> bool:
+    """Whether a clause resolved is the substantive motion: it restates an amendment that carried."""
     amendments = [other for other in scope.put if other.amendment and other.fate == "carried"]
-    restates = any(shared_words(other.words, clause.text) > 1 for other in amendments)
-    return scope.substantive_votes if motion.formal and restates else None
+    return motion.formal and any(shared_words(other.words, clause.text) > 1 for other in amendments)
 
 
 def shares_of(clauses: list[Clause], taken: list[Motion]) -> dict[int, Motion | None]:
@@ -60,7 +94,7 @@ def shares_of(clauses: list[Clause], taken: list[Motion]) -> dict[int, Motion | 
     shares: dict[int, Motion | None] = {id(clause): None for clause in clauses}
     for motion in taken:
         weights = [shared_words(motion.words, clause.text) for clause in clauses]
-        enough = 2 if max(weights, default=0) > 2 else max(weights, default=0)
+        enough = -(-3 * max(weights, default=0) // 4)
         for clause, weight in zip(clauses, weights, strict=True):
             if shares[id(clause)] is None and (weight >= enough or _is_general(motion) or not motion.clauses):
                 shares[id(clause)] = motion

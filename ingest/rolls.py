@@ -76,20 +76,21 @@ _LABEL_WORDS = {
     "apologies": (
         r"(?:[A-Z]{0,4}[./]?\d[\w./]*[.:]?\s*)?(?:apolog(?:y|ies)(?: for (?:absence|non-attendance"
         r"|lateness))?(?: received)?"
-        r"|absent(?: with apologies| members)?|absences|regrets|not present|members absent)"
+        r"|absent(?: with (?:an )?apolog(?:y|ies)| members)?|absences|regrets|not present|members absent)"
     ),
     "officers": (
         r"(?:also present |in attendance )?\(?(?:(?:council |supporting |lead |local authority |borough |district )?"
-        r"officers?(?: \(?(?:present|in attendance|attending)\)?| from .{3,60}?)?|(?:council )?employees?"
+        r"officers?(?:,? (?:and|&) advis[eo]rs?)?(?: \(?(?:present|in attendance|attending)\)?| from .{3,60}?)?"
+        r"|(?:council )?employees?"
         r"|(?:council |municipal )?staff(?: present| members)?|(?:\w+ )?public service|administration|clerk)\)?"
     ),
     "others": (
         r"(?:also|others?|those) (?:present|in attendance|attending)|in attendance|others? attendees|witnesses"
         r"|guests?(?: speakers?)?|visitors|invitees|(?:also )?invited(?: guests| to attend)?"
-        r"|(?:attending )?by invitation|observers?|non-voting members"
+        r"|(?:attending )?by invitation|observers?|non-voting(?: members)?|(?:also )?attending(?: under [^:\n]{3,40})?"
         r"|portfolio holders?(?: present| in attendance)?|external (?:attendees|partners)|present virtually|partners"
         r"|cabinet members?(?: present| in attendance)?|(?:other |non-committee |visiting )(?:members|councillors)"
-        r"(?: present| in attendance)?|representatives"
+        r"(?: (?:who )?(?:were )?(?:present|in attendance|attending|attended))?(?: under [^:\n]{3,40})?|representatives"
     ),
     "vice_chair": r"(?:vice|deputy)[ -]chair(?:man|woman|person)?",
     "chair": r"(?:in the chair|chair(?:man|woman|person)?|presiding)",
@@ -125,6 +126,35 @@ def label_of(line: str) -> tuple[str, str] | None:
     if _TITLED.match(line) and re.search(r"\bin the chair\b", line, re.IGNORECASE) and len(line) < 120:
         return "members", line
     return None
+
+
+_NEXT_LABEL = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][A-Za-z ,&]{3,48}:\s+[A-Z])")
+"""'... Group. Officers: Owen Farr': a second list on one line."""
+
+_IN_CHAIR = re.compile(r"\((?:the )?chair(?:man|woman|person)?\b|\bin the chair\b", re.IGNORECASE)
+_OF_EXECUTIVE = re.compile(r"\W*(?:executive|cabinet|portfolio)\b", re.IGNORECASE)
+_OF_BUSINESS = re.compile(r"[A-Z]{1,4}[./]?\d+\w*|.*\b(?:APOLOGIES|SUBSTITUT\w+|DECLARATIONS?|INTERESTS?|MINUTES)\b.*")
+
+
+def lists_of(line: str) -> list[str]:
+    """The lists that a line holds, each with its label: "Invited: Mr A Ash. Officers: B Birch" holds two."""
+    parts = _NEXT_LABEL.split(line)
+    return parts if all(label_of(part) for part in parts[1:]) else [line]
+
+
+def is_of_executive(line: str) -> bool:
+    """Whether a list is labelled as the executive's members: guests, where another body's are listed before them."""
+    return _OF_EXECUTIVE.match(line) is not None
+
+
+def has_chair(line: str) -> bool:
+    """Whether a list marks somebody as in the chair: then it is the meeting's members, whatever its label."""
+    return _IN_CHAIR.search(line) is not None
+
+
+def is_of_business(text: str) -> bool:
+    """Whether what looks like a name is the number or the heading of an item."""
+    return _OF_BUSINESS.fullmatch(text) is not None
 
 
 def is_role(text: str) -> bool:

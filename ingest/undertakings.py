@@ -49,6 +49,8 @@ def undertakings(sentence: str, earlier: Sequence[str], resolved: bool) -> list[
     """The undertakings in a sentence. `earlier` are the sentences before it; `resolved` says that it was decided."""
     if len(sentence) > _LONGEST or not (resolved or _may_bind(sentence)):
         return []
+    if words.NOT_BOUND.search(sentence):
+        return []
     found = actors(sentence)
     raw = [*_clauses(sentence, found), *(_resolved(sentence, found) if resolved else ())]
     raw = raw or list(_prose(sentence, found, resolved))
@@ -67,6 +69,9 @@ def _meant(owner: Actor | None, sentence: str, earlier: Sequence[str]) -> Actor 
     if owner is None or owner.kind != "pronoun":
         return owner
     meant = antecedent(owner, (*earlier, sentence[: owner.start]))
+    if meant is None and owner.name.lower() == "it":
+        bodies = [actor for actor in actors(sentence[: owner.start]) if actor.kind in ("body", "post")]
+        meant = bodies[-1] if bodies else None
     return replace(meant, start=owner.start, end=owner.end) if meant else owner
 
 
@@ -123,7 +128,7 @@ def _agent(text: str, found: Sequence[Actor], after: int) -> Actor | None:
 
 
 def _prose(text: str, found: Sequence[Actor], resolved: bool) -> Iterator[Undertaking]:
-    for way in (_given, _agreed_that, _asked, _modal, _passive, _pending, _requested):
+    for way in (_given, _promised_for, _agreed_that, _asked, _modal, _passive, _pending, _requested):
         yield from way(text, found)
     yield from _asks(text, found, resolved)
 
@@ -148,6 +153,13 @@ def _given(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
             owner = None
         if _binds(text, match, owner):
             yield Undertaking(match.start(), owner, 0.9 if owner else 0.7)
+
+
+def _promised_for(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
+    """'..., which he promised for no later than 30 April'."""
+    for match in words.PROMISED_FOR.finditer(text):
+        for owner in _named_next(text, found, match.end()):
+            yield Undertaking(match.start(), owner, 0.8)
 
 
 def _binds(text: str, match: re.Match[str], owner: Actor | None) -> bool:
@@ -182,7 +194,8 @@ def _asked(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
     """'The Clerk was asked to write'; a panel that is asked to consider is not."""
     for match in words.ASKED.finditer(text):
         owner = subject(text, match.start(), found)
-        if owner is None or not _stands(text, match.start()) or words.WEAK.fullmatch(match["act"]):
+        weak = words.WEAK.fullmatch(match["act"]) and not text.startswith(" in writing", match.end())
+        if owner is None or not _stands(text, match.start()) or weak:
             continue
         if match["be"] in ("be", "been", "is", "are") and words.MOVED.search(text[: match.start()]):
             continue
@@ -240,10 +253,19 @@ def _modal(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
         is_clerk = owner.name.lower().endswith("clerk") and act != "make"
         is_timed = owner.is_individual or owner.name.lower() in ("he", "she")
         is_timed = is_timed and deadline(rest, _ANY_DAY) is not None
-        is_meant = bool(match["glad"]) or is_clerk or is_timed or _is_follow_up(act, rest)
-        verb = _is_follow_up_verb(act) or words.ALWAYS_FOLLOW_UP.match(rest)
+        is_meant = bool(match["glad"] or words.DO_SO.match(rest)) or is_clerk or is_timed or _is_follow_up(act, rest)
+        if act == "follow" and not words.ALWAYS_FOLLOW_UP.match(rest):
+            continue  # "Stannick would follow in the spring": what comes next, and nobody's word
+        verb = _is_follow_up_verb(act) or words.ALWAYS_FOLLOW_UP.match(rest) or words.DO_SO.match(rest)
+        if _is_place_like(owner) and not (words.ALWAYS_FOLLOW_UP.match(rest) or words.TO_RECIPIENT.search(rest)):
+            continue
         if is_meant and verb and _touches(owner, text, match.start()):
             yield Undertaking(match.start(), owner, 0.75)
+
+
+def _is_place_like(owner: Actor) -> bool:
+    """Whether a name is one bare word, which may as well be a place's: "Larkford would provide 900 homes"."""
+    return owner.kind == "person" and " " not in owner.name
 
 
 def _may_promise(owner: Actor, rest: str) -> bool:

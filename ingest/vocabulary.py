@@ -37,7 +37,7 @@ ALWAYS_FOLLOW_UP = re.compile(
     r"|come back|get back|(?:talk|write|respond|reply|meet) (?:to|with)"
     r"|speak (?:to|with)(?! (?:the |this |that |an? |his |her |their )?(?:item|report|motion|amendment|paper|petition"
     r"|matter|subject))"
-    r"|chase|liaise with"
+    r"|put (?:the|this|that) (?:question|point|suggestion|idea|request) to\b|chase|liaise with"
     r"|(?:let|tell) (?:the |all |him|her|them|[A-Z])|keep (?:the |all )?\w+ (?:\w+ )?(?:informed|updated|up to date)"
     r"|check (?:whether|if|with|the|on|this|that)|raise (?:this|it|the|that)|pick (?:this|it|that)? ?up"
     r"|contact (?:the|councillor|cllr|mr|mrs|ms|highways)"
@@ -65,6 +65,7 @@ RECIPIENT = (
 TO_RECIPIENT = re.compile(rf"\b(?:to|with|for) {RECIPIENT}|^\w+ {RECIPIENT}")
 AFTER_THE_MEETING = re.compile(
     rf"\b(?:to|with|by) {RECIPIENT}|\boutside (?:of )?the meeting|\b(?:after|following) the meeting"
+    r"|\bwithin [\w-]+ (?:working |clear |calendar )?(?:days?|weeks?)\b"
 )
 
 WEAK = re.compile(
@@ -98,12 +99,24 @@ GIVEN = re.compile(
     r"(?:,? (?:unanimously|in principle|however|therefore|that day|as a matter of urgency|where possible),?)?"
     r"(?: (?:with|at the (?:request|suggestion) of) [^.;]{1,60})?,? to " + _NO_VERB + r"(?P<act>[a-z]+)"
     r"|\b(?:gave|given|made|provided|offered) (?:an?|the|his|her|their) (?:\w+ )?"
-    r"(?:undertaking|commitment|assurance|promise|pledge|word) (?:to (?P<act2>[a-z]+)|that)"
-    r"|\b(?:promised|undertook|offered) (?:\w+ )?(?:an?|the|to)? ?(?:(?:full|written|further|detailed|short|fuller) )*"
-    r"(?:answer|reply|response|report|update|briefing|note|meeting|visit|paper|information|figures|details)\b"
+    r"(?:undertaking|commitment|assurance|promise|pledge|word) (?:to (?P<act2>[a-z]+)"
+    r"|that(?=[^.;]{0,160}?\b(?:would|will|shall|be)\b))"
+    r"|\b(?:promised|undertook|offered) (?:(?:[A-Z][\w’'-]*\.?|him|her|them|us|members|residents|the|to) ){0,4}?"
+    r"(?:an?|the|to)? ?(?:(?:full|written|further|detailed|short|fuller) )*"
+    r"(?:answer|reply|response|report|update|briefing|note|meeting|visit|paper|information|figures|details|breakdown"
+    r"|lists?|cop(?:y|ies))\b"
     r"|\btook (?:away )?an? action to (?P<act3>[a-z]+)"
 )
 """'X agreed to send', 'undertook to circulate', 'gave a commitment to put', 'promised a written answer'."""
+
+PROMISED_FOR = re.compile(r"\b(?:which|that) (?=(?:he|she|they|the [\w ]{3,40}) (?:had )?promised (?:for|by|before)\b)")
+"""'a workshop, which he promised for no later than 30 April'."""
+
+DO_SO = re.compile(r"do (?:so|this|it|that)\b")
+"""'The Chair said that she would do so by the end of the month': what she was asked just before."""
+
+NOT_BOUND = re.compile(r"\bbut (?:\w+ )?(?:could|would|can) not (?:bind|promise|guarantee|commit)\b")
+"""'would look into it but could not bind herself'."""
 
 AGREED_THAT = re.compile(
     r"\b(?:agreed|resolved|decided|confirmed|requested|suggested by the Chair)(?: that| for)? ", re.IGNORECASE
@@ -176,10 +189,10 @@ OPENS_CLAUSE = re.compile(
 )
 """What may stand before the one who is to act: a number, "That the", "Resolved:"."""
 
-OPENS_SUBJUNCTIVE = re.compile(r"(?:\b[Tt]hat|^\W*|\b[Aa]nd|[;:,/–-])\s*(?:the |an? )?$")
+OPENS_SUBJUNCTIVE = re.compile(r"(?:\b[Tt]hat|^\W*|\b[Aa]nd|[;:,/–-])\s*(?:the |an? |each |every )?$")
 SUBJUNCTIVE = re.compile(
     rf"\s+(?:should |will |shall |would |do )?(?P<act>{FOLLOW_UP}|attend|complete|undertake|carry out|advertise"
-    rf"|create)(?= [a-z£\d“\"'A-Z])"
+    rf"|place(?! on record)|install|repair|create)(?= [a-z£\d“\"'A-Z])"
 )
 """'That the Chair write to ...', 'the Scrutiny Officer email all members'."""
 
@@ -255,6 +268,7 @@ STATUS_DONE = re.compile(
 STATUS_OPEN = re.compile(
     r"^\W*(?:open|outstanding|overdue|in hand|in progress|on-?going|pending|await\w*|part(?:ly|ially)?|delayed|slipped"
     r"|carried forward|deferred|incomplete|under ?way|to be|not|no|nothing|amber|red)\b"
+    r"|[.;–—-]\s+(?:still |now )?(?:open|overdue|outstanding|on-?going|in progress)\W*$"
     r"|\b(?:remains?|stays?|keep|kept|left) (?:open|outstanding|on the (?:log|list|tracker|action))",
     re.IGNORECASE,
 )

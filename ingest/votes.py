@@ -4,7 +4,6 @@ A count that is not given stays none. "Carried" alone never makes a vote, and ne
 """
 
 import re
-from collections.abc import Iterable
 
 from index.records import Votes
 
@@ -24,11 +23,11 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _UNITS = _WORDS.split("|")[3:20]
 _COUNT = rf"(?:\d{{1,3}}|(?:twenty|thirty|forty|fifty)[ -](?:{'|'.join(_UNITS[:9])})|(?:{_WORDS})\b)"
 
-_FOR = r"(?:tá|in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
-_AGAINST = r"(?:níl|against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissent(?:ing|ients?|ers?))"
-_ABSTAINED = r"(?:abstentions?|abstained|abstaining|abstain)"
+FOR = r"(?:tá|in\s+favou?r(?:\s+of(?:\s+the)?(?:\s+\w+)?)?|for(?:\s+(?:it|the\s+\w+))?|ayes?|yeas?|yes)"
+AGAINST = r"(?:níl|against(?:\s+(?:it|the\s+\w+))?|opposed|noes|nays?|no|dissent(?:ing|ients?|ers?))"
+ABSTAINED = r"(?:abstentions?|abstained|abstaining|abstain)"
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)"
-_SIDES = (("for", _FOR), ("against", _AGAINST), ("abstained", _ABSTAINED))
+_SIDES = (("for", FOR), ("against", AGAINST), ("abstained", ABSTAINED))
 
 _UNANIMOUS = re.compile(
     r"\bunanimous(?:ly)?\b|\ball\s+in\s+favou?r\b"
@@ -38,14 +37,14 @@ _UNANIMOUS = re.compile(
 # Nobody spoke against, though some may have abstained
 _NONE_AGAINST = re.compile(
     r"\bnem(?:\.|ine)?\s*con(?:\.|tradicente)?(?!\w)|\bwithout\s+dissent\b|\b(?:no\s+(?:one|member)|nobody"
-    r"|none)\s+(?:voting\s+)?against\b",
+    r"|none)\s+(?:(?:voting|voted)\s+)?(?:against|dissenting|dissented)\b",
     re.IGNORECASE,
 )
 _NOT_UNANIMOUS = re.compile(r"\b(?:not|non|wasn.t)[ -]unanimous", re.IGNORECASE)
 
 # "by six votes to three", "by 5 to 4", "carried 6-3", "lost 3/13"
 _TO = re.compile(
-    rf"\b(?:by|carried|lost|defeated|agreed(?=\s*\()|resolved(?=\s*\()|voting|vote|vote\s+of|vote\s+was"
+    rf"\b(?:by|carried|lost|defeated|as\s+amended|agreed(?=\s*\()|resolved(?=\s*\()|voting|vote|vote\s+of|vote\s+was"
     rf"|of)[\s,:(]+(?:a\s+vote\s+of\s+)?(?P<one>{_COUNT})\s*(?:votes?\s+)?"
     rf"(?:to|[-–/])\s*(?P<two>{_COUNT})(?!\w|[-–/]\d)|\b(?P<three>{_COUNT})\s+votes?\s+to\s+(?P<four>{_COUNT})(?!\w)",
     re.IGNORECASE,
@@ -67,7 +66,9 @@ _BY_AND_AGAINST = re.compile(
 # "For: 5", "Against – 4", "Ayes (8)", "Abstentions 1"; and "For the motion (4): Councillors ..."
 _LABEL_FIRST = {
     side: re.compile(
-        rf"(?<![\w-]){label}\s*[:=–(-]{{0,2}}\s*(?P<count>{_COUNT})(?!\w|[.,]\d|\s+(?:to|years?|months?)\b)",
+        rf"(?<![\w-]){label}\s*[,:=–(-]{{0,2}}\s*(?P<count>{_COUNT})(?!\w|[.,]\d)"
+        r"(?=\s*(?:$|[^\w\s]|\d|(?:and|with|but|votes?|members?|councillors?|in|for|against|opposed|no|noes|nays?"
+        r"|abst\w*|dissent\w*|did|not|one|two|three|four|five|was|were|the|carried|lost|motion|amendment)\b))",
         re.IGNORECASE,
     )
     for side, label in _SIDES
@@ -81,9 +82,11 @@ _COUNT_FIRST = {
     )
     for side, label in _SIDES
 }
+# "(8 in favour, 4 not.)": those who were not in favour are told by that word alone
+_AND_NOT = re.compile(rf"\bin\s+favou?r\s*[,;]?\s*(?:and\s+)?(?P<count>{_COUNT})\s+not\b(?=\W*$)", re.IGNORECASE)
 # "For: Councillors A, B and C (3)", "Against the motion (2): Cllrs D and E": counted by name where no figure stands
 _LABEL = re.compile(
-    rf"(?<!\w)(?P<label>{_FOR}|{_AGAINST}|{_ABSTAINED})\s*(?:\((?P<before>\d{{1,3}})\))?\s*[:–-]\s*", re.IGNORECASE
+    rf"(?<!\w)(?P<label>{FOR}|{AGAINST}|{ABSTAINED})\s*(?:\((?P<before>\d{{1,3}})\))?\s*[:–-]\s*", re.IGNORECASE
 )
 # "For option C: Cllrs A and B", "Against refusal: Councillor D", "Not voting: Cllr F": believed only before names
 _LABEL_OF = re.compile(
@@ -93,7 +96,7 @@ _LABEL_OF = re.compile(
     re.IGNORECASE,
 )
 _DID_NOT = re.compile(rf"{_NOT_VOTING}$", re.IGNORECASE)
-_NAME = re.compile(r"(?:the\s+)?[A-Z]|none|nil", re.IGNORECASE)
+_NAME = re.compile(r"(?!that\b)(?:the\s+)?[A-Z]|none|nil", re.IGNORECASE)
 _FIGURE_AFTER_NAMES = re.compile(r"\((\d{1,3})\)|[-–=]\s*(\d{1,3})\s*\)?\s*\.?$")
 _SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 _NAME_GAP = re.compile(r"\s*(?:,|;|\band\b|&|\n)\s*")
@@ -129,7 +132,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"\bhad\s+(?:\w+\s+)?voted\b|\b(?:residents|tenants|households|respondents|replies|responses|parents"
+    r"\bhad\s+(?:\w+\s+)?voted\b|\bat\s+(?:its|their)\s+(?:\w+\s+)?meeting\b|\b(?:residents|tenants|households|respondents|replies|responses|parents"
     r"|electors|governors"
     r"|leaseholders|traders|governing\s+body|survey|ballot|referendum|consultation|questionnaire|per\s+cent)\b|\d\s?%",
     re.IGNORECASE,
@@ -174,6 +177,8 @@ def votes_in(text: str, lost: bool | None = None) -> Votes | None:
     counts = named or _one_to_another(text, lost) or _counted(text) or _each_way(text)
     if counts and "abstained" not in counts:
         counts = counts | _abstaining(text)
+    if "for" in counts and "against" not in counts and (other := _AND_NOT.search(text)):
+        counts = counts | {"against": count_of(other["count"])}
     if "against" not in counts and (dissenter := _DISSENTER.search(text)):
         counts = counts | {"against": names_in(dissenter["who"])}
     if not counts and _NONE_AGAINST.search(text):
@@ -293,49 +298,3 @@ def _people(names: str) -> int:
 
 def _side(label: str) -> str:
     return next(side for side, form in reversed(_SIDES) if re.search(rf"{form}$", label.strip(), re.IGNORECASE))
-
-
-_NO_COUNT = re.compile(r"[%£$]|\d[.,]\d")
-_HEAD_OF_VOTES = {
-    "for": re.compile(rf"^{_FOR}\b[\s:(\d)]*$", re.IGNORECASE),
-    "against": re.compile(rf"^{_AGAINST}\b[\s:(\d)]*$", re.IGNORECASE),
-    "abstained": re.compile(rf"^{_ABSTAINED}\b[\s:(\d)]*$", re.IGNORECASE),
-}
-
-
-def votes_in_table(text: str) -> Votes | None:
-    """The division that a table records: names or figures under "Yeas" and "Nays", or in a row beside each."""
-    rows = [[cell.strip(" |") for cell in row.split("\t")] for row in text.split("\n")]
-    for at, row in enumerate(rows):
-        sides = [_side_of_head(cell) for cell in row]
-        if "for" in sides and "against" in sides:
-            if not _is_one_division(rows[at + 1 :], sides):
-                return None
-            return _tallied(
-                (side, below[column])
-                for column, side in enumerate(sides)
-                if side
-                for below in rows[at + 1 :]
-                if column < len(below)
-            )
-    return _tallied((side, cell) for row in rows if row and (side := _side_of_head(row[0])) for cell in row[1:])
-
-
-def _is_one_division(rows: list[list[str]], sides: list[str | None]) -> bool:
-    """Whether the rows under "For" and "Against" count one vote: names, or one row of figures, and no shares."""
-    cells = [[row[at] for at, side in enumerate(sides) if side and at < len(row)] for row in rows]
-    figures = [row for row in cells if any(cell[:1].isdigit() for cell in row)]
-    return len(figures) <= 1 and not any(_NO_COUNT.search(cell) for row in cells for cell in row)
-
-
-def _side_of_head(cell: str) -> str | None:
-    return next((side for side, head in _HEAD_OF_VOTES.items() if head.match(cell)), None)
-
-
-def _tallied(cells: Iterable[tuple[str, str]]) -> Votes | None:
-    counts: dict[str, int] = {}
-    for side, cell in cells:
-        counts[side] = counts.get(side, 0) + (int(cell) if cell.isdigit() else names_in(cell))
-    if not {"for", "against"} <= set(counts):
-        return None
-    return votes(counts["for"], counts["against"], counts.get("abstained"), recorded=True)

@@ -142,7 +142,8 @@ class _Found:
             let_through = self._lets_through(known[promise.passage_id])
             if let_through and folded(promise.text).casefold() not in put_too:
                 yield promised(promise, ordinal, known)
-            evidence = [known[name] for name in promise.evidence if name in known]
+            kept_by = promise.evidence if promise.status == "done" else ()
+            evidence = [known[name] for name in kept_by if name in known]
             reports = [passage for passage in evidence if self._lets_through(passage)]
             self._told.update(passage.id for passage in reports)
             if reports:

@@ -20,6 +20,9 @@ _NUMBER = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand"
     r"|million|both|none|nobody|no|all|once|twice|single|unanimous\w*)"
 )
+_TALLY = (
+    r"(?<![.,£\d])(?:\b\d{1,3}\b(?![.,]\d)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|none))(?: votes?)?"
+)
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -36,7 +39,8 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
     (
         "share",
         r"\bwhat (?:share|proportion|percentage|percent|per cent|fraction)\b|\bper ?cent(?:age)?\b|\bby how much\b"
-        r"|\bhow much (?:of|more|less|higher|lower)\b"
+        r"|\bhow much (?:of|more|less|higher|lower|quicker|faster|slower|longer|shorter|sooner|later|bigger|smaller"
+        r"|better|worse|fewer|cheaper|dearer)\b"
         r"|\bhow much (?:did|has|have|had|will|would|does|do)\b[^?]{0,80}?\b(?:fall|fallen|rise|risen|grow|grown|shrink"
         r"|increase\w*|drop\w*|improve\w*|change\w*|(?:go|gone) (?:up|down))\b",
     ),
@@ -48,7 +52,8 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
     ),
     (
         "money",
-        r"\bhow much\b(?! (?:of|more|less|time|road|land|space|waste|traffic|water|energy|power|interest|support))"
+        r"\bhow much\b(?! (?:of|more|less|\w+er\b|time|road|land|space|waste|traffic|water|energy|power|interest"
+        r"|support))"
         r"|\bhow many (?:pounds|dollars|euros|pence)\b|\bwhat (?:is|was|are|were|will|would|did|does) (?:\w+ ){0,8}?"
         r"(?:prices?|costs?|fees?|fares?|charges?|rent|bill|salary|budget|sum|grant|pot)\b(?! (?:of|for) \w+ing\b)"
         r"|\bwhat (?:sum|price|amount|fee|fare)\b|\bwhat (?:did|does|will|would|has|have)\b[^?]{0,80}?\bcost\b",
@@ -65,11 +70,13 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
 """Read in order; the first that fits is what is asked for."""
 
 _MET: dict[Sort, str] = {
-    "votes": rf"\b{_NUMBER}(?: votes?| members?| councillors?)?(?: were| was)?(?: voting)? (?:in favour|for|to|against)"
-    r"\b|\bunanimous|\bnem\.? ?con|\b(?:for|against|yeas?|nays?|ayes?|noes)(?: the (?:motion|amendment))? ?[(:]"
+    "votes": rf"\b{_NUMBER}(?: votes?| members?| councillors?)?(?: were| was)?(?: voting)? (?:in favour|for|against)\b"
+    rf"|{_TALLY} to {_TALLY}|\bunanimous|\bnem\.? ?con"
+    r"|\b(?:for|against|yeas?|nays?|ayes?|noes)(?: the (?:motion|amendment))? ?[(:]"
     r"|\bcasting vote|\bvot(?:es?|ed|ing) (?:for|against|in favour)|\b(?:carried|lost|agreed|approved) by\b|\bdissent"
     r"|\bno votes? against",
-    "share": rf"\d ?%|[£$€] ?\d|\bper ?cent\b|\b{_NUMBER} (?:in|out of|of the|of) {_NUMBER}\b|\b(?:half|third|quarter"
+    "share": rf"\b{_NUMBER} (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|points?|times)\b"
+    rf"|\d ?%|[£$€] ?\d|\bper ?cent\b|\b{_NUMBER} (?:in|out of|of the|of) {_NUMBER}\b|\b(?:half|third|quarter"
     r"|thirds|quarters|doubled?|halved|majority)\b",
     "span": rf"\b{_NUMBER}[ -](?:\w+ ){{0,2}}(?:days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km"
     rf"|kilometres?|terms?|mins?)\b|\b(?:daily|weekly|monthly|annual(?:ly)?|yearly|quarterly|termly|every|each|twice)\b"
@@ -118,6 +125,8 @@ _DECIDES = re.compile(
 
 _WAS_THERE = re.compile(
     r"\bwho(?:se)? (?:\w+ ){0,2}(?:stood in|stands? in|missed|missing|absent|away|turned up|was there|came)\b"
+    r"|\b(?:which|what) (?:\w+ ){0,2}(?:councillors?|members?|cllrs?|officers?|chairs?) (?:\w+ ){0,4}?(?:missed|absent"
+    r"|away|turned up|came to|sat in|stood in)\b|\b(?:sen[dt]|gave|give) (?:\w+ ){0,2}(?:apologies|excuses)\b"
     r"|\b(?:was|were) (?:missing|absent|away|not there)\b|\b(?:could|did)(?:n[’']t| not) (?:make|come|attend|turn up)\b"
     r"|[’']s sub\b",
     re.IGNORECASE,

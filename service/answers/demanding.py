@@ -1,5 +1,5 @@
 """What the form of a question demands of the record, and by which words a paper gives it: a deed of one meeting, a
-decision, a promise, or who voted how."""
+decision, or a promise."""
 
 import re
 from dataclasses import replace
@@ -30,6 +30,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """Before a panel's name: what is done to it, not by it."""
+
+_CONDITION = re.compile(r"(?:once|after|when|if|before|now that|since|while|although|though) [^,?]+, ", re.IGNORECASE)
+"""A clause before the question itself: what its panel does is no deed that is asked for."""
 
 _THE_COUNCIL = re.compile(r"(?<![Ff]ull )council$|(?<!\b[Ff]ull) (?i:council)$")
 """A council as the authority that it is; "Council" alone and "Full Council" are its meeting."""
@@ -71,26 +74,6 @@ _PROMISES = re.compile(
     re.IGNORECASE,
 )
 
-_ASKS_VOTERS = re.compile(
-    r"\b(?:who|which (?:[\w-]+ ){0,2}?(?:councillors?|members?|cllrs?|ones)|how did (?:each|every|the \w+ members"
-    r"|individual|everyone|all)\b[^?]{0,30}?)\b[^?]{0,60}?\b(?:voted?\b|abstain\w*|dissent\w*)",
-    re.IGNORECASE,
-)
-_TITLE = r"(?:the )?(?:Cllrs?|Clrs?|Councillors?|Mr|Mrs|Ms|Dr|Mayor|Deputy|Reeve|Alderm[ae]n|Chair|Vice)\b\.? ?"
-_NAME = r"[A-Z][\w’'.-]+"
-_WAY = (
-    r"(?:[Ff]or|FOR|[Aa]gainst|AGAINST|[Aa]bstain\w*|ABSTAIN\w*|[Aa]bstentions?|[Ff]avour|FAVOUR|[Yy]eas?|YEAS?|[Nn]ays?"
-    r"|NAYS?|[Aa]yes?|AYES?|[Nn]oes|NOES|[Dd]issenting|[Nn]ot voting|[Oo]pposed|OPPOSED)"
-)
-_NAMES_VOTERS = re.compile(
-    rf"\b{_WAY}(?: the (?:motion|amendment|recommendation|proposal))?(?: ?\(?\d+\)?)? ?[:–—=-] ?(?:{_TITLE})?{_NAME}"
-    rf"|\b(?!for\b){_WAY}(?: ?\(\d+\))? {_TITLE}{_NAME}"
-    rf"|{_NAME},?(?: (?:had|having|each|both|all|then|also|alone))* (?:voted|voting|abstain\w*|dissent\w*|opposed)\b"
-    rf"|{_NAME} (?:asked|wished|requested)(?: for| that)? (?:his|her|their) (?:\w+ )?"
-    r"(?:vote|dissent|abstention|name|opposition)"
-)
-"""Ways to vote with a name after them, or a name and how it was voted."""
-
 
 def of_a_deed(asked: Asked) -> bool:
     """Whether a question asks what was done at a meeting, and not what was said or known."""
@@ -119,6 +102,9 @@ def panel_acts(asked: Asked) -> bool:
     something was done to it ("recommended to the Cabinet"), or by somebody of it ("the Cabinet Member")."""
     question = asked.question
     readings = [reading for reading in asked.understood.readings if reading.what == "panel"]
+    aside = _CONDITION.match(question)
+    if aside and any(reading.start < aside.end() for reading in readings):
+        return False
     if _loosely(asked) or any(
         _ADDRESSED.search(question[: reading.start]) or _ASIDE.search(question[reading.end :]) for reading in readings
     ):
@@ -151,13 +137,3 @@ def asks_who_promised(question: str) -> bool:
 def promises(words: str) -> bool:
     """Whether words may promise something, or give it to somebody to do."""
     return _PROMISES.search(words) is not None
-
-
-def asks_for_voters(question: str) -> bool:
-    """Whether a question asks who voted how."""
-    return _ASKS_VOTERS.search(question) is not None
-
-
-def names_voters(words: str) -> bool:
-    """Whether words say of somebody by name which way the vote was cast."""
-    return _NAMES_VOTERS.search(words) is not None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from index import papers
+from index.context import context
 from index.filters import Filters
 from index.records import Passage
 from index.understand import WORD
@@ -18,10 +19,8 @@ from service.answers.asked import Asked, goes_with, is_decision
 from service.answers.constraints import Sort, gives, of_period, periods, share_named
 from service.answers.demanding import (
     asks_for_a_decision,
-    asks_for_voters,
     asks_who_promised,
     meeting_meant,
-    names_voters,
     of_a_deed,
     panel_acts,
     promises,
@@ -29,7 +28,11 @@ from service.answers.demanding import (
 )
 from service.answers.extract import Candidate, in_days, of_panel, setting
 from service.answers.holdings import place
+from service.answers.namesakes import of_its_like
 from service.answers.register import divisions
+from service.answers.settling import settled_by
+from service.answers.voters import asks_for_voters, names_voters, way_asked
+from service.answers.years import gives_for
 
 _TRIED = 6
 """Candidates of which it is asked whether they lack anything; chosen."""
@@ -60,7 +63,7 @@ _FIRST_MONTH = 4
 
 _ADVICE = re.compile(r"\b(?:recommend\w*|advis\w+|advice|propos\w+|ask(?:ed|s)?|invited?)\b", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:what|which|why|how)\b.*\b(?:say|said|ask(?:ed)?|argue[ds]?|view|reasons?|think|comment|answer\w*|repl\w+)\b",
+    r"\b(?:what|which|why|how)\b.*\b(?:say|said|tell|told|ask(?:ed)?|argue[ds]?|view|reasons?|think|comment|answer\w*|repl\w+)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SPOKE = re.compile(
@@ -68,6 +71,11 @@ _SPOKE = re.compile(
     r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
     re.IGNORECASE,
 )
+_AFTER_A_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Professor|Sir|Dame)\.? (?:[A-Z][\w’'-]*\.? ){0,2}?"
+    r"([A-Z][\w’'-]+?)(?=[’']s\b|[ ,?.]|$)(?! [A-Z])"
+)
+_BALLOT = re.compile(r"\b(?:vot(?:e[ds]?|ing)|moved|abstain\w*|declar\w+|said|asked)\b", re.IGNORECASE)
 
 
 def fitting(asked: Asked) -> Asked:
@@ -106,16 +114,23 @@ def _not_those_days(asked: Asked, candidate: Candidate) -> str | None:
 
 def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
     """A question what a person said or did, and words that do not name the person."""
-    people = [name.split()[-1] for name in asked.understood.people]
+    people = [name.split()[-1] for name in asked.understood.people] or _titled(asked.question)
     if not people or asked.understood.intent == "attendance" or not _SPOKE.search(asked.question):
         return None
     text, where = candidate.passage.text, place(candidate.passage)
-    whom = " and ".join(dict.fromkeys(asked.understood.people))
+    if candidate.passage.kind == "attendance" and not _BALLOT.search(text):
+        return f"What comes nearest says only who was there: {where}."
+    whom = " and ".join(dict.fromkeys(asked.understood.people or people))
     if share_named(people, text) < 1.0:
         return f"What comes nearest does not name {whom}: {where}."
     if _SAID.search(asked.question) and not all(_speaks(person, text) for person in people):
         return f"What comes nearest names {whom}, but tells nothing that was said or done: {where}."
     return None
+
+
+def _titled(question: str) -> list[str]:
+    """The surnames that stand after a title in a question, whether or not the papers know them."""
+    return [found[1] for found in _AFTER_A_TITLE.finditer(question)]
 
 
 def _speaks(surname: str, text: str) -> bool:
@@ -127,10 +142,14 @@ def _speaks(surname: str, text: str) -> bool:
 def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
     """A question of one year, and words of others."""
     passage = candidate.passage
+    above = (*context(passage), passage.document.title)
+    sort = asked.demands.sort
     # What a meeting of that year did is of the year; a figure is only where the words say so.
-    dated = passage.date if asked.demands.sort not in _FIGURES else None
-    said_in = (*setting(passage), *((_financial_year(dated),) if dated else ()))
-    missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
+    if sort in _FIGURES:
+        missing = [period for period in _years_asked(asked) if not gives_for(sort, period, passage.text, above)]
+    else:
+        said_in = (*setting(passage), *((_financial_year(passage.date),) if passage.date else ()))
+        missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
     if not missing:
         return None
     of = " and ".join(missing)
@@ -172,6 +191,14 @@ def _nothing_by_that_name(asked: Asked, candidate: Candidate) -> str | None:
     return f"Nothing found on this names {sought}. What comes nearest, of something else, is in {place(passage)}."
 
 
+def _another_of_the_kind(asked: Asked, candidate: Candidate) -> str | None:
+    """A question that names one road, school or car park, and words on another."""
+    name = of_its_like(asked.question, candidate.passage)
+    if name is None:
+        return None
+    return f"Nothing found on this is of {name}. What comes nearest, of another, is in {place(candidate.passage)}."
+
+
 def _around(asked: Asked, candidate: Candidate) -> Sequence[str]:
     """The words of all that stands on a passage's item, where that is no whole meeting; else of what stands beside."""
     passage = candidate.passage
@@ -201,15 +228,18 @@ def _not_of_that_kind(asked: Asked, candidate: Candidate) -> str | None:
     if asks_who_promised(asked.question) and passage.kind != "commitment" and not promises(passage.text):
         return f"Nobody is recorded as having promised this. What comes nearest is no promise: {where}."
     by_name = asks_for_voters(asked.question) and asked.demands.sort in (None, "who")
-    if by_name and not any(map(names_voters, (passage.text, *votes_on(asked, passage)))):
+    way = way_asked(asked.question)
+    if by_name and not any(names_voters(text, way) for text in (passage.text, *votes_on(asked, passage))):
         return f"The papers held do not say who voted how on this. What comes nearest is in {where}."
     return None
 
 
 def votes_on(asked: Asked, passage: Passage) -> list[str]:
-    """The words that tell the vote on the motions of a passage, where they stand elsewhere."""
+    """The words that tell the vote on the motions of a passage, or on the matter of a paragraph, where they stand
+    elsewhere."""
     with asked.engine.catalogue.reading() as connection:
-        return [vote.text for vote in divisions(connection, [passage])[passage.id].votes]
+        votes = (*divisions(connection, [passage])[passage.id].votes, *settled_by(connection, passage))
+    return [vote.text for vote in votes]
 
 
 def _not_of_that_sort(asked: Asked, candidate: Candidate) -> str | None:
@@ -228,6 +258,7 @@ _CHECKS: tuple[Callable[[Asked, Candidate], str | None], ...] = (
     _not_that_person,
     _not_that_period,
     _nothing_by_that_name,
+    _another_of_the_kind,
     _not_of_that_sort,
     _not_of_that_kind,
 )

@@ -10,16 +10,17 @@ from index import papers
 from index.lexical import stems
 from index.records import Citation, Claim, Commitment, Passage, Resolution
 from service.answers import contradictions, latest, register
-from service.answers.asked import Asked
+from service.answers.asked import Asked, goes_with
 from service.answers.attending import OnRecord, on_record, told_by
 from service.answers.citations import cite
 from service.answers.extract import about, select, whole
 from service.answers.fates import held_in
 from service.answers.phrasing import lead
 from service.answers.register import Recorded
+from service.answers.settling import asks_what_came, decides, settled_by
 from service.answers.verify import stands
 
-_MOST = 4
+_MOST = 5
 """Quotations at most, with a later decision and the word that a promise was kept: a reader is to check them all."""
 
 
@@ -58,6 +59,7 @@ def tell(connection: Connection, asked: Asked, today: date) -> Told:
     if matter.latest is not None:
         quotations = [*_of_record(connection, matter.latest.passage_id, matter.latest.text), *quotations]
     quotations = _with_divisions(connection, quotations, asked.understood.intent == "vote")
+    quotations = _with_what_came(connection, asked, quotations)
     quotations = _once(quotations)[:_MOST]
     recorded = register.recorded(connection, [one.passage for one in quotations], today)
     told = _cited(connection, asked, quotations, recorded, record)
@@ -146,6 +148,16 @@ def _with_divisions(connection: Connection, quotations: Sequence[Quotation], all
             part for instead in known.instead for part in _of_record(connection, instead.passage_id, instead.text)
         ]
     return found
+
+
+def _with_what_came(connection: Connection, asked: Asked, quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations, the first of which is followed by what was decided on it, where that is asked and not quoted."""
+    if not quotations or not asks_what_came(asked):
+        return list(quotations)
+    first, *rest = quotations
+    if any(goes_with(one.passage, first.passage) and decides(one.passage) for one in quotations):
+        return list(quotations)
+    return [first, *(Quotation(below, *whole(below)) for below in settled_by(connection, first.passage)), *rest]
 
 
 def _cited(

@@ -10,12 +10,12 @@ from index.known import Known, known
 from index.lexical import stems
 from index.records import Passage
 from index.understand import WORD
-from service.answers.asked import Asked, apart, is_decision, said_together, serves
+from service.answers.asked import Asked, apart, goes_with, is_decision, serves
 from service.answers.attending import on_record
 from service.answers.constraints import Sort, share_named
 from service.answers.demanding import acts, meeting_meant, of_a_deed, panel_acts
 from service.answers.evidence import share, weights
-from service.answers.extract import in_days
+from service.answers.extract import Candidate, in_days, setting
 from service.answers.holdings import covered, has_minutes, nearest_meeting, place, slugs_of
 from service.answers.lacking import lacking
 from service.answers.matter import SAID_OF_ANY
@@ -52,6 +52,9 @@ _SORTS: Mapping[Sort, str] = {
 
 _NEAR_ENOUGH = 0.4
 """Cosine from which a sentence may say the same in other words ("an extra meeting" for "an additional one"); chosen."""
+
+_TRIED = 3
+"""Candidates of which it is asked whether they bear on the matter: no more are quoted."""
 
 _MOST_OF_THE_MATTER = 0.3
 """Share of the question's weight, its names aside, that a recorded vote must name to be the one asked about; chosen."""
@@ -130,13 +133,28 @@ def _nothing_on_the_matter(asked: Asked) -> str | None:
         for stem in weights(asked.engine, asked.understood)
         if stem not in aside and not any(map(str.isdigit, stem))
     ]
-    near = asked.candidates[0].evidence.nearness >= _NEAR_ENOUGH
-    if not matter or near or said_together(asked).intersection(matter):
+    # Votes are told alike: the one on the matter need not come first.
+    tried = asked.fitting[:_TRIED] if _of_a_vote(asked) and asked.fit else asked.candidates[:1]
+    if not matter or any(_bears_on(asked, candidate, matter) for candidate in tried):
         return None
     whose = f"the {asked.understood.panel}" if asked.understood.panel else "that meeting"
     return (
         f"The papers held of {whose} record nothing on this. What they do record is, for one, in {place(asked.best)}."
     )
+
+
+def _bears_on(asked: Asked, candidate: Candidate, matter: Sequence[str]) -> bool:
+    """Whether a passage, with those that go with it, names the matter in any word, or says the same in other words; how
+    near the words of a vote come tells nothing, since all votes are told alike."""
+    if candidate.evidence.nearness >= _NEAR_ENOUGH and not _of_a_vote(asked):
+        return True
+    together = [one.passage for one in asked.candidates if goes_with(one.passage, candidate.passage)]
+    return not set(stems(" ".join(text for one in together for text in setting(one)))).isdisjoint(matter)
+
+
+def _of_a_vote(asked: Asked) -> bool:
+    """Whether a question asks how a vote went; "how many voting members" asks for a number."""
+    return asked.understood.intent == "vote" and asked.demands.sort in (None, "votes", "who")
 
 
 def _no_such_vote(asked: Asked) -> str | None:

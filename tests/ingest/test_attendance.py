@@ -225,3 +225,51 @@ def test_the_initials_beside_a_name_are_no_post() -> None:
 def test_what_several_parts_of_a_page_tell_is_one_attendance() -> None:
     found = merged([attended("Present: Councillor Ada Ash (Chair)."), attended("Councillor Ben Birch had apologised.")])
     assert (found.chair, found.apologies) == ("Councillor Ada Ash", ("Councillor Ben Birch",))
+
+
+def test_who_is_in_attendance_with_the_chair_among_them_are_the_members() -> None:
+    found = attended(
+        "In attendance: Cllr Ada Ash (Chair), Cllr Ben Birch and Cllr Cy Cedar (substituting for Cllr Dora Dale).",
+        "Invited: Mr Ed Elm; Miss Fay Fern, Harbour Users' Group. Officers: Guy Gorse, Hal Holt.",
+    )
+    assert (found.chair, len(found.members)) == ("Cllr Ada Ash", 3)
+    assert found.substitutes == (("Cllr Cy Cedar", "Cllr Dora Dale"),)
+    assert found.officers == ("Guy Gorse", "Hal Holt")
+
+
+def test_members_of_the_executive_who_came_are_guests_of_a_committee() -> None:
+    found = attended(
+        "Present: Councillor Ada Ash in the Chair. Councillors Ben Birch and Cy Cedar.",
+        "Attending under Procedure Rule 9: Councillor Dora Dale. Executive Member: Councillor Ed Elm.",
+    )
+    assert found.members == ("Councillor Ada Ash", "Councillor Ben Birch", "Councillor Cy Cedar")
+    assert found.others == ("Councillor Dora Dale", "Councillor Ed Elm")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Cllrs Ada Ash and Ben Birch were unable to attend.", ("Cllr Ada Ash", "Cllr Ben Birch")),
+        ("Absent with apology: Councillor Ada Ash (Fellgate Council).", ("Councillor Ada Ash",)),
+        (
+            "Councillor Ben Birch was present in place of Councillor Ada Ash, who had sent apologies.",
+            ("Councillor Ada Ash",),
+        ),
+    ],
+)
+def test_apologies_in_other_words(sentence: str, names: tuple[str, ...]) -> None:
+    assert attended(sentence).apologies == names
+
+
+def test_a_sentence_under_the_heading_of_apologies_is_no_list() -> None:
+    found = attended("## Apologies", "Councillors Ash, Birch and Cedar sent their apologies.")
+    assert found.apologies == ("Councillor Ash", "Councillor Birch", "Councillor Cedar")
+
+
+def test_an_appointment_in_somebody_s_place_is_no_substitution() -> None:
+    words = "RESOLVED: That Councillor Ada Ash be appointed to the Drainage Board in place of Councillor Ben Birch."
+    assert attended("Present: Councillor Cy Cedar", words).substitutes == ()
+
+
+def test_leaving_at_a_time_is_leaving_early() -> None:
+    assert attended("Cllr Ada Ash left at 2.50 pm, after item 45.").left_early == (("Cllr Ada Ash", "2.50 pm"),)

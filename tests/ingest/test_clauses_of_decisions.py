@@ -117,12 +117,12 @@ def test_a_refusal_that_carried_is_agreed_and_the_approval_that_failed_is_lost()
     assert (refused.outcome, refused.text[-19:]) == ("agreed", ". 2. Loss of trees.")
 
 
-def test_a_recommendation_to_another_body_is_agreed_and_never_approved() -> None:
+def test_a_recommendation_to_another_body_is_agreed_and_says_that_it_only_recommends() -> None:
     assert outcomes("RECOMMENDED to Council: That the budget for 2024/25 be approved.") == [
-        ("agreed", "That the budget for 2024/25 be approved.")
+        ("agreed", "RECOMMENDED to Council: That the budget for 2024/25 be approved.")
     ]
     assert outcomes("The panel recommended to Cabinet that the scheme be approved.") == [
-        ("agreed", "that the scheme be approved.")
+        ("agreed", "The panel recommended to Cabinet that the scheme be approved.")
     ]
 
 

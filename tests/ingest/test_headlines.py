@@ -153,6 +153,10 @@ def test_a_notice_of_a_hearing_is_its_sub_committees_of_the_day_of_the_hearing()
          "Planning Committee", date(2024, 3, 4)),
         (["Harrowmere Borough Council", "Council Agenda Wednesday, 6 March 2024"], "agenda", "Council",
          date(2024, 3, 6)),
+        (["Harrowmere Borough Council", "Cabinet (Quays) Panel", "Minutes of the meeting held on 19 March 2024"],
+         "minutes", "Cabinet (Quays) Panel", date(2024, 3, 19)),
+        (["Harrowmere County Council", "County Council: Minutes of the meeting held on Thursday, 15 February 2024"],
+         "minutes", "County Council", date(2024, 2, 15)),
     ],
 )  # fmt: skip
 def test_a_face_in_any_usual_form_says_what_whose_and_when(
@@ -167,6 +171,9 @@ def test_a_face_in_any_usual_form_says_what_whose_and_when(
     [
         ("Cabinet, Tuesday 11 March 2025 at 2.00 pm. Agenda item 9. Key decision.", "9"),
         ("Agenda and report: item 5, Precept", "5"),
+        ("Report of the Harbour Master. Item 6. Pages 21 to 34 of the pack.", "6"),
+        ("Report of: Ann Oak, Lamps Manager. Item 5 on the agenda. Pages 11 to 18.", "5"),
+        ("Planning Committee, Item 4 (b), Ferry Yard", "4(b)"),
         ("See item 5 of the agenda", None),
         ("as agenda item 5 shows", None),
     ],
@@ -177,5 +184,6 @@ def test_the_item_that_a_report_is_for_is_read_from_its_particulars(line: str, n
 
 def test_texts_that_tell_what_was_done_are_a_record_and_those_of_what_is_to_come_are_none() -> None:
     assert tells_what_happened(["Councillor Reed was elected.", "RESOLVED: That the fares be set.", "Two apologies."])
+    assert tells_what_happened(["The Pavilion, Church Lane", "Present: A Oak", "RESOLVED: that dues rise."])
     assert not tells_what_happened(["To receive apologies.", "To note what was agreed.", "Report of the Engineer."])
     assert not tells_what_happened([])

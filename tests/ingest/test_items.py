@@ -33,6 +33,8 @@ PROSE = "Members asked the Harbour Master about the winter timetable, and he ans
         ("#CAB/2023/7 Ferries", "#CAB/2023/11A Quays", ("CAB/2023/7", "CAB/2023/11A")),
         ("24/019 FERRIES", "24/020 QUAYS", ("24/019", "24/020")),
         ("# HWB.9 Ferries", "# HWB.9A Quays", ("HWB.9", "HWB.9A")),
+        ("# PC/71 Ferries", "# PC/72 Minutes, 29 November 2023", ("PC/71", "PC/72")),
+        ("# PC.63 23/00982/OUT Ferry Yard", "# PC.64 23/01511/FUL Quays", ("PC.63", "PC.64")),
         ("45. FERRIES Apologies were received from Mrs Oak.", "46. QUAYS There were none.", ("45", "46")),
     ],
 )
@@ -51,6 +53,21 @@ def test_a_number_under_a_title_belongs_to_the_title_above() -> None:
 
 def test_a_number_in_brackets_over_its_title_is_the_items() -> None:
     assert items(["(49)", "# FERRIES", PROSE, "(50)", "# QUAYS"]) == ["49", "49", "49", "50", "50"]
+
+
+def test_an_item_that_was_taken_out_of_its_order_is_an_item() -> None:
+    lines = ["# C.31 Ferries", PROSE, "# C.33 Quays", PROSE, "# C.32 Lamps", PROSE, "# C.34 Tolls", PROSE]
+    assert items(lines)[::2] == ["C.31", "C.33", "C.32", "C.34"]
+
+
+def test_an_item_put_in_by_a_letter_before_the_year_is_one() -> None:
+    lines = ["# C.31/24 Ferries", PROSE, "# C.32/24 Quays", PROSE, "# C.32A/24 Lamps", PROSE, "# C.33/24 Tolls", PROSE]
+    assert items(lines)[::2] == ["C.31/24", "C.32/24", "C.32A/24", "C.33/24"]
+
+
+def test_a_heading_that_refers_to_an_earlier_meetings_minute_is_no_item() -> None:
+    lines = ["# C.31 Ferries", PROSE, "# C.9 Matters arising", PROSE, "# C.32 Quays", PROSE]
+    assert items(lines) == ["C.31"] * 4 + ["C.32"] * 2
 
 
 def test_clauses_of_a_resolution_are_no_items() -> None:

@@ -58,7 +58,6 @@ def test_a_later_sentence_that_tells_of_it_is_the_evidence(catalogue: Catalogue)
 @pytest.mark.parametrize(
     "words",
     [
-        "The ferry bell at Nettlewick had not yet been recast.",
         "The ferry bell at Nettlewick is to be recast in June.",
         "The clerk asked whether the ferry bell at Nettlewick would be recast.",
         "The buoy at Overmere had been painted.",
@@ -66,6 +65,23 @@ def test_a_later_sentence_that_tells_of_it_is_the_evidence(catalogue: Catalogue)
 )
 def test_what_tells_of_no_doing_or_of_something_else_is_none(catalogue: Catalogue, words: str) -> None:
     assert reported(catalogue, BELL, written("april", Line(words), day=APRIL)) == ("unknown", ())
+
+
+def test_what_says_that_it_is_not_yet_done_is_shown_and_leaves_it_open(catalogue: Catalogue) -> None:
+    april = written("april", Line("The ferry bell at Nettlewick had not yet been recast."), day=APRIL)
+    assert reported(catalogue, BELL, april) == ("unknown", (april.paper.passages[0].id,))
+
+
+def test_a_sentence_that_says_when_it_was_promised_needs_few_of_its_words(catalogue: Catalogue) -> None:
+    words = (
+        "Mr Ott asked that members be trained in rowing. The Harbour Master agreed to run a session for all by June."
+    )
+    asked = promised(words, "The Harbour Master")
+    told = Line("The training in rowing, promised in March 2019, had been given by Mr Ebb to ten members.")
+    other = Line("The training in rowing, promised in May 2018, had been given by Mr Ebb to ten members.")
+    status, evidence = reported(catalogue, asked, april := written("april", told, day=APRIL))
+    assert (status, evidence) == ("done", (april.paper.passages[0].id,))
+    assert reported(catalogue, asked, written("april", other, day=APRIL)) == ("unknown", ())
 
 
 def test_what_is_promised_on_a_condition_is_not_done_by_words_shared(catalogue: Catalogue) -> None:

@@ -135,6 +135,16 @@ def test_a_report_set_under_its_item_is_a_report() -> None:
     assert (agenda.kind, report.kind, report.item) == ("agenda", "report", ItemRef("2", "Dues"))
 
 
+def test_a_text_with_paragraphs_numbered_after_its_item_is_a_report_of_its_own() -> None:
+    text = "".join(f"<p>{n} The dues of the quays are as they were last year.</p>" for n in ("2.1", "2.2", "2.3"))
+    lamps = text.replace("2.", "3.")
+    rows = item("1.", "Apologies", "<p>To receive any.</p>") + item("2.", "Dues", text) + item("3.", "Lamps", lamps)
+    sections = sections_of(read(HEADED.format(title="Agenda for Harbour Panel, 3 March 2031", items=rows)))
+    assert [(section.kind, section.item) for section in sections] == [
+        ("agenda", ItemRef("1", "Apologies")), ("report", ItemRef("2", "Dues")), ("report", ItemRef("3", "Lamps")),
+    ]  # fmt: skip
+
+
 def test_minutes_cut_short_are_incomplete_and_the_items_other_texts_are_not() -> None:
     rest = WORDS.format("<p>To hear of dredging.</p>") + MINUTES.format(
         f"<p>It began.</p><p>Then &nbsp;...&nbsp; {LINK}</p>"

@@ -34,6 +34,12 @@ def test_what_is_no_date_is_not_read_as_one(printed: str) -> None:
         ("Licensing Sub Committee B", "Licensing Sub-Committee B"),
         ("Committee of the Whole", "Committee of the Whole"),
         ("Report to Cabinet", "Cabinet"),
+        ("Cabinet (Quays) Panel", "Cabinet (Quays) Panel"),
+        ("Harrowmere Borough Council Cabinet (Quays and Ferries) Panel", "Cabinet (Quays and Ferries) Panel"),
+        ("Planning Committee (North) will sit", "Planning Committee (North)"),
+        ("Minutes of Overview and Scrutiny Committee (Special Meeting)", "Overview and Scrutiny Committee"),
+        ("Meeting of the Town Council's Staffing Committee", "Staffing Committee"),
+        ("Women's Forum", "Women's Forum"),
     ],
 )
 def test_a_panel_is_found_among_the_words_around_it(text: str, name: str) -> None:

@@ -183,13 +183,14 @@ def test_words_that_a_member_asked_to_be_added_are_an_amendment() -> None:
     assert (addition.outcome, addition.votes, addition.seconder) == ("lost", Votes(4, 5), "Councillor Tull")
 
 
-def test_a_motion_to_defer_is_the_one_that_was_moved() -> None:
+def test_a_motion_to_defer_is_the_one_that_was_moved_and_puts_off_the_one_before_it() -> None:
     words = (
         "Councillor Quill moved that there be no increase. Councillor Rudd seconded. Councillor Sayer moved that the"
         " matter be deferred until June. The motion to defer was put first and was carried by 8 votes to 7."
     )
-    (one,) = decided(words, item=LIDO)
+    put_off, one = decided(words, item=LIDO)
     assert (one.outcome, one.mover, one.votes) == ("deferred", "Councillor Sayer", Votes(8, 7))
+    assert (put_off.outcome, put_off.mover, put_off.votes) == ("deferred", "Councillor Quill", None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.outcomes import Became, bare_fate, fates_in, outcome_of, trailing_fate
+from ingest.outcomes import Became, bare_fate, fates_in, trailing_fate
+from ingest.verbs import outcome_of
 
 
 @pytest.mark.parametrize(

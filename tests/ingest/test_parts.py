@@ -171,6 +171,70 @@ def test_the_item_that_a_reports_particulars_name_is_its_item() -> None:
     assert section.item.number == "9"
 
 
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        ["# Somewhere Parish Council", "# Agenda and draft minutes", "Wednesday, 24th July, 2024 6.30 pm"],
+        ["Somewhere Parish Council", "# Draft minutes"],
+        ["# Somewhere Parish Council", "The Pavilion, Church Lane"],
+    ],
+)
+def test_minutes_under_the_councils_letterhead_are_the_committees_that_the_pages_title_names(
+    letterhead: list[str],
+) -> None:
+    title = "Agenda and draft minutes: The Staffing Committee, Wednesday, 24th July, 2024 - Somewhere Parish Council"
+    lines = [*letterhead, "#1 Apologies", "Councillor Oak sent apologies.", "#2 Pay", "RESOLVED: that it be raised."]
+    (section,) = sections_of(reading(lines, title=title))
+    assert (section.kind, section.panel, section.date) == ("minutes", "Staffing Committee", date(2024, 7, 24))
+
+
+def test_a_paper_for_one_item_in_the_form_of_a_report_is_one_with_the_items_number_and_title() -> None:
+    head = ["# Parish Council, Monday, 13th May, 2024: Item 6, Speed signs: data report", "Somewhere Parish Council"]
+    body = ["## 1 What the signs are", "1.1 | There are four.", "1.2 | Each counts cars.", "## 2 Figures",
+            "2.1 | Most were slow.", "2.2 | The Council is asked to note this."]  # fmt: skip
+    (section,) = sections_of(reading([*head, *body], laid_out=False))
+    assert (section.kind, section.panel, section.date) == ("report", "Parish Council", date(2024, 5, 13))
+    assert section.item == ItemRef("6", "Speed signs: data report")
+
+
+def test_an_items_page_with_a_report_is_a_report_and_one_with_its_minutes_is_none() -> None:
+    head = ["# Agenda item: Harbour lamps - Quays Scrutiny Board, Thursday, 20th June, 2024 6.00 pm",
+            "Report of the Harbour Master. Item 6. Pages 21 to 34."]  # fmt: skip
+    asked = ["## 1 What the Board is asked to do", "1.1\tThe Board is asked to:", "(a)\tnote the lamps."]
+    (report,) = sections_of(reading([*head, *asked, "## 2 Risks", "2.1\tNone."], laid_out=False))
+    (minutes,) = sections_of(reading([*head, "The Board heard of the lamps.", "RESOLVED: that they be noted."]))
+    assert (report.kind, report.item) == ("report", ItemRef("6", "Harbour lamps"))
+    assert minutes.kind != "report"
+
+
+def test_the_first_section_of_a_report_is_not_its_title() -> None:
+    lines = ["# Report to Cabinet, Tuesday 14 May 2024: Winter ferries", "Harrowmere Borough Council",
+             "Report of: Ann Oak. Item 5 on the agenda.", "## 1. Recommendations", "1.1\tThe Cabinet is asked to note.",
+             "## 2. Background", "2.1\tFerries run."]  # fmt: skip
+    (section,) = sections_of(reading(lines, laid_out=False))
+    assert section.item == ItemRef("5", "Winter ferries")
+
+
+def test_the_councils_own_name_over_a_report_is_not_its_title() -> None:
+    lines = ["# LONDON BOROUGH OF HARROWMERE", "# Ferry lamps: yearly review", "Report to CABINET, 11 March 2025",
+             "Report of the Harbour Master. Key decision.", *TEXT]  # fmt: skip
+    (section,) = sections_of(reading(lines))
+    assert section.title == "Ferry lamps: yearly review"
+
+
+def test_a_clause_of_what_a_report_asks_is_not_its_title() -> None:
+    lines = [
+        "# Ferry lamps: action plan",
+        "Report of\tAnn Oak, Harbour Master\nMeeting\tCabinet, 26 November 2024",
+        "## Recommendations",
+        "The Cabinet is asked to:",
+        "- 1. Endorse the plan.",
+        "- 2. Agree to a report in June.",
+    ]
+    (section,) = sections_of(reading([*lines, *TEXT]))
+    assert section.title == "Ferry lamps: action plan"
+
+
 def test_a_sentence_that_speaks_of_another_meeting_does_not_make_a_paper_its() -> None:
     (section,) = sections_of(reading(["# Notes on lamps", "This was asked for by the Harbours Board on 3 May 2022."]))
     assert section.panel is None

@@ -3,7 +3,8 @@
 import pytest
 
 from index.records import Votes
-from ingest.votes import count_of, names_in, votes_in, votes_in_table
+from ingest.vote_tables import votes_in_table
+from ingest.votes import count_of, names_in, of_others, votes_in
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,23 @@ def test_numbers_in_words_are_counted() -> None:
 
 def test_a_list_of_nobody_names_nobody() -> None:
     assert [names_in(words) for words in ("NIL", "None.", "Councillors Bell, Cole and Dunn")] == [0, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There voted, the Chair refraining: for the motion, 7; against, 1; abstentions, nil.", Votes(7, 1, 0)),
+        ("(8 in favour, 4 not.)", Votes(8, 4)),
+        ("The mandate is on watch for two quarters, and it was carried, nobody dissenting.", Votes(None, 0)),
+    ],
+)
+def test_votes_in_the_rarer_ways(text: str, expected: Votes) -> None:
+    assert votes_in(text) == expected
+
+
+def test_a_time_is_no_count_of_votes() -> None:
+    assert votes_in("The mandate was placed on watch for two quarters and the vote was carried.") is None
+
+
+def test_the_vote_of_another_meeting_is_not_heard() -> None:
+    assert of_others("At its meeting on 25 May the Committee had, by six votes to one, ended the mandate.")

@@ -1,0 +1,65 @@
+"""Who voted how: whether a question asks for it, and whether words tell it of somebody by name."""
+
+import re
+from collections.abc import Mapping
+
+_ASKS = re.compile(
+    r"\b(?:who|which (?:[\w-]+ ){0,2}?(?:councillors?|members?|cllrs?|ones)|how did (?:each|every|the \w+ members"
+    r"|individual|everyone|all)\b[^?]{0,30}?)\b[^?]{0,60}?\b(?:(?:voted?|voting)\b|abstain\w*|dissent\w*|opposed\b)"
+    r"|\bname (?:the )?[^?]{0,40}\b(?:for|against)\b",
+    re.IGNORECASE,
+)
+
+_WAYS: Mapping[str, str] = {
+    "for": r"(?:[Ff]or|FOR|[Ff]avour|FAVOUR|[Yy]eas?|YEAS?|[Aa]yes?|AYES?)",
+    "against": r"(?:[Aa]gainst|AGAINST|[Nn]ays?|NAYS?|[Nn]oes|NOES|[Dd]issent\w*|[Oo]pposed|OPPOSED)",
+    "abstained": r"(?:[Aa]bstain\w*|ABSTAIN\w*|[Aa]bstentions?|ABSTENTIONS?|[Nn]ot voting)",
+}
+_ASKED: Mapping[str, re.Pattern[str]] = {
+    "for": re.compile(r"\bvot\w+ (?:for|in favour)\b|\b(?:in favour|backed|supported|were for)\b", re.IGNORECASE),
+    "against": re.compile(r"\b(?:against|oppos\w+|dissent\w*)\b", re.IGNORECASE),
+    "abstained": re.compile(r"\babst(?:ain|ention)\w*", re.IGNORECASE),
+}
+
+_TITLE = r"(?:the )?(?:Cllrs?|Clrs?|Councillors?|Mr|Mrs|Ms|Dr|Mayor|Deputy|Reeve|Alderm[ae]n|Chair|Vice)\b\.? ?"
+_NAME = r"[A-Z][\w’'.-]+"
+
+
+_DOING = r"(?: (?:had|having|each|both|all|then|also|alone|be|recorded|as))*"
+_VOTED = r" (?:voted|voting|cast \w+ votes?)(?: in)?"
+
+
+def _told(way: str) -> re.Pattern[str]:
+    """Names after a way to vote, or a name and that way after it; "for" alone says nothing after a name."""
+    voted = _VOTED if way == _WAYS["for"] else f"(?:{_VOTED})?"
+    of = r"(?: the (?:motion|amendment|recommendation|proposal))?(?: ?\(?\d+\)?)?"
+    return re.compile(
+        rf"\b{way}{of} ?[:–—=-] ?(?:{_TITLE})?{_NAME}|\b(?!for\b){way}(?: ?\(\d+\))? {_TITLE}{_NAME}"
+        rf"|{_NAME},?{_DOING}{voted} {way}\b"
+    )
+
+
+_BY_REQUEST = re.compile(
+    rf"{_NAME} (?:asked|wished|requested)(?: for| that)?(?: it)?(?: to)?(?: be)?(?: recorded that)?"
+    r" (?:his|her|their|s?he|they) (?:\w+ )?(?:vote|dissent|abstention|name|opposition|voted|abstained)"
+)
+_TELLS: Mapping[str, re.Pattern[str]] = {way: _told(pattern) for way, pattern in _WAYS.items()}
+
+
+def asks_for_voters(question: str) -> bool:
+    """Whether a question asks who voted how."""
+    return _ASKS.search(question) is not None
+
+
+def way_asked(question: str) -> str | None:
+    """The one way to vote ("for", "against", "abstained") that a question asks of; none where it asks of several, or of
+    none."""
+    asked = [way for way, pattern in _ASKED.items() if pattern.search(question)]
+    return asked[0] if len(asked) == 1 else None
+
+
+def names_voters(words: str, way: str | None = None) -> bool:
+    """Whether words say of somebody by name which way the vote was cast; with `way`, that it was cast that way."""
+    if _BY_REQUEST.search(words):
+        return True
+    return any(pattern.search(words) for name, pattern in _TELLS.items() if way in (None, name))
