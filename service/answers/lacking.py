@@ -31,7 +31,7 @@ from service.answers.holdings import place
 from service.answers.namesakes import of_its_like
 from service.answers.register import divisions
 from service.answers.settling import settled_by
-from service.answers.voters import asks_for_voters, names_voters, way_asked
+from service.answers.voters import asks_for_a_mover, asks_for_voters, names_voters, tells_movers, way_asked
 from service.answers.years import gives_for
 
 _TRIED = 6
@@ -71,6 +71,14 @@ _SPOKE = re.compile(
     r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
     re.IGNORECASE,
 )
+_FINAL = re.compile(
+    r"\b(?:final(?:ly)?|in the end|eventual(?:ly)?|substantive|as amended|at last)\b(?![^?]*\bamendment)", re.IGNORECASE
+)
+_OF_AN_AMENDMENT = re.compile(
+    r"\bamendment\b(?!.*\b(?:substantive|original motion|motion,? as amended|as amended)\b)", re.IGNORECASE | re.DOTALL
+)
+"""Words that tell of an amendment, and not also of what was put in the end."""
+
 _AFTER_A_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Professor|Sir|Dame)\.? (?:[A-Z][\w’'-]*\.? ){0,2}?"
     r"([A-Z][\w’'-]+?)(?=[’']s\b|[ ,?.]|$)(?! [A-Z])"
@@ -227,6 +235,10 @@ def _not_of_that_kind(asked: Asked, candidate: Candidate) -> str | None:
         return f"No recommendation on this is in the papers held. What comes nearest is none: {where}."
     if asks_who_promised(asked.question) and passage.kind != "commitment" and not promises(passage.text):
         return f"Nobody is recorded as having promised this. What comes nearest is no promise: {where}."
+    if (who := asks_for_a_mover(asked.question)) and not tells_movers(passage.text):
+        return f"The papers held do not say who {who} this. What comes nearest is in {where}."
+    if asked.understood.intent == "vote" and _FINAL.search(asked.question) and _OF_AN_AMENDMENT.search(passage.text):
+        return f"What comes nearest is the vote on an amendment: {where}."
     by_name = asks_for_voters(asked.question) and asked.demands.sort in (None, "who")
     way = way_asked(asked.question)
     if by_name and not any(names_voters(text, way) for text in (passage.text, *votes_on(asked, passage))):
@@ -238,7 +250,7 @@ def votes_on(asked: Asked, passage: Passage) -> list[str]:
     """The words that tell the vote on the motions of a passage, or on the matter of a paragraph, where they stand
     elsewhere."""
     with asked.engine.catalogue.reading() as connection:
-        votes = (*divisions(connection, [passage])[passage.id].votes, *settled_by(connection, passage))
+        votes = (*divisions(connection, [passage])[passage.id].votes, *settled_by(asked, connection, passage))
     return [vote.text for vote in votes]
 
 

@@ -5,6 +5,7 @@ a clerk's words, which name it only as "the recommendation" or "the motion".
 """
 
 import re
+from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
@@ -14,6 +15,11 @@ from service.answers.asked import Asked
 
 _FURTHEST = 8
 """Passages below a paragraph among which its decision is looked for: the debate stands between; chosen."""
+
+_FEWEST_WORDS = 3
+"""Words of a decision: "RESOLVED -" by itself only opens it."""
+
+_CLAUSE = re.compile(r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
 
 _RECORDS = ("minutes", "decision")
 
@@ -57,25 +63,42 @@ def asks_what_came(asked: Asked) -> bool:
     return _WHETHER.match(question) is not None or _CAME_OF.search(question) is not None
 
 
-def settled_by(connection: Connection, passage: Passage) -> list[Passage]:
-    """The passages that tell what was decided on a paragraph of a meeting's record: the first below it on its item, and
-    where that one leaves the matter open, the next too. None for what is no such paragraph."""
+def settled_by(asked: Asked, connection: Connection, passage: Passage) -> list[Passage]:
+    """The passages that tell what was decided on a paragraph of a meeting's record: the first below it on its item (of
+    several clauses in a row the one nearest to the question), and where that one leaves the matter open, the next too.
+    None for what is no such paragraph."""
     if passage.part.kind not in _RECORDS or passage.item is None or decides(passage):
         return []
     found: list[Passage] = []
+    for clauses in _decisions_below(connection, passage):
+        near = asked.engine.cosines(asked.engine.encoder.question(asked.question).vector, [one.id for one in clauses])
+        found.append(max(clauses, key=lambda one: near.get(one.id, -1.0)))
+        if not _LEAVES_OPEN.search(found[-1].text) or len(found) > 1:
+            break
+    return found
+
+
+def _decisions_below(connection: Connection, passage: Passage) -> Iterator[list[Passage]]:
+    """The decisions below a paragraph on its item, those that follow each other clause by clause together."""
+    run: list[Passage] = []
     name = passage.after
     for _ in range(_FURTHEST):
         below = papers.passages_by_id(connection, [name]).get(name) if name else None
         if below is None or below.item != passage.item:
             break
+        clause = below.kind == "resolution" and _CLAUSE.match(below.text) is not None
+        if run and not clause:
+            yield run
+            run = []
         if decides(below):
-            found.append(below)
-            if not _LEAVES_OPEN.search(below.text) or len(found) > 1:
-                break
+            run.append(below)
         name = below.after
-    return found
+    if run:
+        yield run
 
 
 def decides(passage: Passage) -> bool:
     """Whether a passage tells a decision or a vote: one that the register knows, or one in a clerk's set words."""
+    if len(passage.text.split()) < _FEWEST_WORDS:
+        return False
     return passage.kind in ("resolution", "vote") or _SET_WORDS.search(passage.text) is not None

@@ -157,7 +157,7 @@ def _with_what_came(connection: Connection, asked: Asked, quotations: Sequence[Q
     first, *rest = quotations
     if any(goes_with(one.passage, first.passage) and decides(one.passage) for one in quotations):
         return list(quotations)
-    return [first, *(Quotation(below, *whole(below)) for below in settled_by(connection, first.passage)), *rest]
+    return [first, *(Quotation(below, *whole(below)) for below in settled_by(asked, connection, first.passage)), *rest]
 
 
 def _cited(

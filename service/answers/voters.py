@@ -1,4 +1,4 @@
-"""Who voted how: whether a question asks for it, and whether words tell it of somebody by name."""
+"""Who voted how, and who moved what: whether a question asks for it, and whether words tell it of somebody by name."""
 
 import re
 from collections.abc import Mapping
@@ -44,6 +44,25 @@ _BY_REQUEST = re.compile(
     r" (?:his|her|their|s?he|they) (?:\w+ )?(?:vote|dissent|abstention|name|opposition|voted|abstained)"
 )
 _TELLS: Mapping[str, re.Pattern[str]] = {way: _told(pattern) for way, pattern in _WAYS.items()}
+
+_MOVED = re.compile(
+    r"\bwho (?:moved|seconded|proposed|put forward|tabled)(?: and (?:who )?(?:moved|seconded|proposed))?\b",
+    re.IGNORECASE,
+)
+_TELLS_MOVERS = re.compile(
+    r"\b(?:mov(?:ed|er|ing)|second(?:ed|er|ing)|propos(?:ed|er|al|ing)|put forward|tabled)\b", re.IGNORECASE
+)
+
+
+def asks_for_a_mover(question: str) -> str | None:
+    """What a question asks who did: "moved", "seconded"; none where it asks for no mover."""
+    found = _MOVED.search(question)
+    return found.group().split(None, 1)[1] if found else None
+
+
+def tells_movers(words: str) -> bool:
+    """Whether words tell of a motion that was moved, seconded or proposed."""
+    return _TELLS_MOVERS.search(words) is not None
 
 
 def asks_for_voters(question: str) -> bool:

@@ -7,7 +7,7 @@ from service.answers.constraints import Sort, gives, of_period, periods
 from service.answers.sentences import sentences
 
 _TO_COME = re.compile(
-    r"\b(?:by|before|until|from|after) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:[A-Z][a-z]+,? )?(?:19|20)\d\d\b"
+    r"\b(?:by|before|until|after) (?:the end of )?(?:\d{1,2}\w{0,2} )?(?:[A-Z][a-z]+,? )?(?:19|20)\d\d\b"
 )
 """A day by which something is to be done: the figures beside it are not of its year."""
 
