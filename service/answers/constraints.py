@@ -134,6 +134,8 @@ _WAS_THERE = re.compile(
 
 _WHETHER = re.compile(r"(?:did|has|have|was|were|is|are|will|can|does|do)\b", re.IGNORECASE)
 
+_FIGURES: frozenset[Sort | None] = frozenset({"money", "share", "count", "span"})
+
 _IN_THE_END = re.compile(
     r"\b(?:in the end|final(?:ly)?|ended up|end up|these days|up to|by now|yet|eventually|latest|any news)\b",
     re.IGNORECASE,
@@ -169,7 +171,7 @@ class Demands:
 
 def demands(question: str, understood: Understood) -> Demands:
     """What a question's form demands, whatever it is about."""
-    sort = next((sort for sort, pattern in _ASKS if pattern.search(question)), None)
+    sort = _sort(question)
     said = periods(question)
     return Demands(
         sort,
@@ -180,6 +182,10 @@ def demands(question: str, understood: Understood) -> Demands:
     )
 
 
+def _sort(question: str) -> Sort | None:
+    return next((sort for sort, pattern in _ASKS if pattern.search(question)), None)
+
+
 def meant(question: str, understood: Understood) -> Understood:
     """What was understood, with a plain fact's intent made a decision's or an attendance's where the wording asks for
     one without a clerk's word for it."""
@@ -187,7 +193,7 @@ def meant(question: str, understood: Understood) -> Understood:
         return understood
     if _WAS_THERE.search(question):
         return replace(understood, intent="attendance")
-    if understood.intent == "fact" and _DECIDES.search(question):
+    if understood.intent == "fact" and _DECIDES.search(question) and _sort(question) not in _FIGURES:
         return replace(understood, intent="resolution")
     return understood
 

@@ -116,6 +116,8 @@ def _promise(commitment: Commitment) -> str:
     due = commitment.due
     if commitment.status == "done":
         return "Done"
+    if commitment.status == "overdue" and due and any(one != commitment.passage_id for one in commitment.evidence):
+        return f"Due {day_in_words(due)}; a later paper says how it stood"
     if commitment.status == "overdue" and due:
         return f"Due {day_in_words(due)}, and no paper held says that it was done"
     if commitment.status == "open" and due:

@@ -19,6 +19,9 @@ _FURTHEST = 8
 _FEWEST_WORDS = 3
 """Words of a decision: "RESOLVED -" by itself only opens it."""
 
+_OPENS = re.compile(r"(?:[:–—-]|\bthat)\s*$")
+"""How words end that only open a decision: "The Committee AGREED:"."""
+
 _CLAUSE = re.compile(r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
 
 _RECORDS = ("minutes", "decision")
@@ -99,6 +102,6 @@ def _decisions_below(connection: Connection, passage: Passage) -> Iterator[list[
 
 def decides(passage: Passage) -> bool:
     """Whether a passage tells a decision or a vote: one that the register knows, or one in a clerk's set words."""
-    if len(passage.text.split()) < _FEWEST_WORDS:
+    if len(passage.text.split()) < _FEWEST_WORDS or _OPENS.search(passage.text):
         return False
     return passage.kind in ("resolution", "vote") or _SET_WORDS.search(passage.text) is not None

@@ -13,8 +13,9 @@ from service.answers import contradictions, latest, register
 from service.answers.asked import Asked, goes_with
 from service.answers.attending import OnRecord, on_record, told_by
 from service.answers.citations import cite
-from service.answers.extract import about, select, whole
+from service.answers.extract import about, select, whole, widened
 from service.answers.fates import held_in
+from service.answers.later import asks_how_it_stands, later_word
 from service.answers.phrasing import lead
 from service.answers.register import Recorded
 from service.answers.settling import asks_what_came, decides, settled_by
@@ -60,6 +61,7 @@ def tell(connection: Connection, asked: Asked, today: date) -> Told:
         quotations = [*_of_record(connection, matter.latest.passage_id, matter.latest.text), *quotations]
     quotations = _with_divisions(connection, quotations, asked.understood.intent == "vote")
     quotations = _with_what_came(connection, asked, quotations)
+    quotations = _with_later_word(asked, quotations)
     quotations = _once(quotations)[:_MOST]
     recorded = register.recorded(connection, [one.passage for one in quotations], today)
     told = _cited(connection, asked, quotations, recorded, record)
@@ -86,9 +88,12 @@ def _with_updates(connection: Connection, question: str, chosen: Sequence[Quotat
             continue
         promise = _promised(question, one, recorded.commitments.get(one.passage.id, ()))
         kept = next((name for name in promise.evidence if name != one.passage.id), None) if promise else None
-        if kept and promise and promise.status == "done":
-            found += _of_record(connection, kept, "", promise)
+        word = _of_record(connection, kept, "", promise) if kept and promise else []
+        if promise and promise.status == "done":
+            found += word
         found.append(replace(one, commitment=promise))
+        if promise and promise.status != "done":
+            found += [replace(each, commitment=None) for each in word]
     return found
 
 
@@ -158,6 +163,23 @@ def _with_what_came(connection: Connection, asked: Asked, quotations: Sequence[Q
     if any(goes_with(one.passage, first.passage) and decides(one.passage) for one in quotations):
         return list(quotations)
     return [first, *(Quotation(below, *whole(below)) for below in settled_by(asked, connection, first.passage)), *rest]
+
+
+def _with_later_word(asked: Asked, quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations, the first of which is followed by what a later paper says of it, where that is asked and no later
+    one is quoted."""
+    if not quotations or not asks_how_it_stands(asked.question):
+        return list(quotations)
+    first, *rest = quotations
+    candidate = next((one for one in asked.candidates if one.passage.id == first.passage.id), None)
+    days = [one.passage.date for one in rest if one.passage.date]
+    if candidate is None or (first.passage.date and any(day > first.passage.date for day in days)):
+        return list(quotations)
+    later = later_word(asked, candidate)
+    if later is None:
+        return list(quotations)
+    run = widened(later.evidence)
+    return [first, Quotation(run.passage, run.start, run.end), *rest]
 
 
 def _cited(
