@@ -175,11 +175,11 @@ SUITES = (
         "parish", "an invented parish council: numbered minutes, small sums", "Marlingden Parish Council", seen=False
     ),
     _body(
-        "borderland", "an invented border county: mixed hands, casting votes", "Marchoddwy County Council", seen=False
+        "borderland", "an invented border county: mixed hands, casting votes", "Marchoddwy County Council", seen=True
     ),
     _body("cityport", "an invented port city: licensing, audit, a long pack", "Marlhaven City Council", seen=False),
     _body(
-        "shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=False
+        "shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True
     ),
     Suite(
         "seeds-again",

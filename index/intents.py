@@ -27,6 +27,8 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
     (
         "vote",
         r"\bvot(?:e|es|ed|ing)\b|\b(?:for and against|recorded vote|majority|unanimous\w*|casting)\b"
+        r"|\b(?:tie|tied|dead heat|deadlock)\b[^?]*\b(?:broken|break|broke|settled|resolved)\b"
+        r"|\bbr(?:oke|eak) the tie\b"
         r"|\bwho (?:moved|seconded|proposed|opposed)\b|\b(?:mover|seconder)\b",
     ),
     ("history", r"\b(?:history|over time|so far|how has .* changed|timeline)\b"),

@@ -41,6 +41,14 @@ _OF_OTHER_MINUTES = re.compile(
     r"|matters arising|see\b|from\b.*minutes",
     re.IGNORECASE,
 )
+_OWN_STATE = re.compile(
+    r"\(?\b(?:subject to|awaiting|pending|until|to be|not yet)\s+(?:be\s+)?(?:formal\s+)?"
+    r"(?:confirm\w*|approv\w*|sign\w*|agree\w*)"
+    r"[^)|–—-]*\)?",
+    re.IGNORECASE,
+)
+"""What a draft says of itself: "Draft minutes (subject to confirmation)"."""
+
 _ANOTHER_DATE = re.compile(
     r"(?:minutes\s+of\s+(?:the\s+)?(?:previous\s+|last\s+)?(?:\w+\s+){0,4}?(?:meetings?|proceedings)|previous"
     r"|last meeting|publi(?:shed|cation)|d[ei]spatch(?:ed)?|issued?|deadline|no later than|considered|call(?:ed)?[- ]in"
@@ -251,7 +259,7 @@ def is_date_line(line: str, start: int, end: int) -> bool:
 
 def speaks_of_other_minutes(line: str) -> bool:
     """Whether a line speaks of minutes to be confirmed, seen or received: it opens none."""
-    return _OF_OTHER_MINUTES.search(line) is not None
+    return _OF_OTHER_MINUTES.search(_OWN_STATE.sub(" ", line)) is not None
 
 
 def place_council(lines: Sequence[str], text: str) -> str | None:

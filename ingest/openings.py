@@ -40,6 +40,12 @@ COVER_LINES = 5
 FACE_BLOCKS = 24
 """Blocks that may make up a face: a cover set in a table comes as many short ones."""
 
+_TITLE_BLOCKS = 6
+"""Blocks at the head of minutes that say of which meeting they are: council, panel, title, day; chosen."""
+
+_LABEL = re.compile(r"\W*minutes\s*:\s*(?:$|\n)", re.IGNORECASE)
+"""A portal's label over what was said on an item, which begins no minutes."""
+
 _STAMPED_AT_END = re.compile(r"\bAgenda Item No\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*$")
 """A stamp that a text without pages has run into the words before it."""
 
@@ -222,9 +228,17 @@ def _unpaged(blocks: Sequence[Block]) -> Iterator[Place]:
             and re.match(r"\W*(?:minutes\b|(?:\w+\s)?appendix|annex|report (?:title|to)\b)", block.text, re.IGNORECASE)
         ):
             face = face_at(face_lines(blocks[at : at + FACE_BLOCKS]))
-            if (face.kind == "minutes" and face.day) or (face.kind == "appendix" and block.kind == "heading"):
+            minutes = (
+                face.kind == "minutes" and not _LABEL.match(block.text) and _dated(blocks[at : at + _TITLE_BLOCKS])
+            )
+            if minutes or (face.kind == "appendix" and block.kind == "heading"):
                 last = at
                 yield Place(at, page, face, None, block.text)
+
+
+def _dated(blocks: Sequence[Block]) -> bool:
+    """Whether the lines of a title give a day; the days of a table are not the paper's."""
+    return face_at(face_lines([block for block in blocks if block.kind != "table"])).day is not None
 
 
 def _new_stamps(places: Sequence[Place]) -> dict[int, str]:

@@ -34,6 +34,8 @@ _PARTS: dict[str, PartKind] = {
 
 _ORDER: tuple[PartKind, ...] = ("minutes", "decision", "agenda", "report")
 
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+
 _MAY_LABEL = frozenset("p h3 h4 h5 h6 strong b div span".split())
 
 FEWEST_HEADINGS = 2
@@ -185,13 +187,22 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
             yield from (row for row in group.iter() if row.tag == "tr")
 
 
+def _first_heading(content: LexborNode) -> LexborNode | None:
+    """The heading, or the line set in bold, with which an item begins on a page that has no class for its title."""
+    first = next((node for node in content.iter() if words_of(node)), None)
+    if first is None or first.tag in _HEADINGS:
+        return first
+    bold = first.css_first("b, strong") if first.tag in ("p", "div") else None
+    return first if bold is not None and words_of(bold) == words_of(first) else None
+
+
 def _row(element: LexborNode) -> Row | None:
     cells = [cell for cell in element.iter() if cell.tag == "td"]
     if not cells:
         return None
     content = cells[-1]
     printed = words_of(element.css_first("td.mgItemNumberCell"))
-    heading = content.css_first(".mgAiTitleTxt")
+    heading = content.css_first(".mgAiTitleTxt") or (_first_heading(content) if printed else None)
     title = words_of(heading)
     if title is None or heading is None:
         return Row(content, None, None, ())

@@ -18,6 +18,7 @@ from index.understand import WORD
 from service.answers.asked import Asked, goes_with, is_decision
 from service.answers.constraints import Sort, gives, of_period, periods, share_named
 from service.answers.demanding import (
+    acts,
     asks_for_a_decision,
     asks_who_promised,
     meeting_meant,
@@ -57,6 +58,9 @@ _FIGURES = ("money", "share", "count")
 
 _OF_A_DAY = re.compile(r"[A-Za-z]{3}|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
 """A day or a month, as against a year alone."""
+
+_BY_A_YEAR = re.compile(r"\b(?:by|until|before) (?:the end of )?(?:19|20)\d\d\b", re.IGNORECASE)
+"""A term that something is to keep; the words that answer may call it otherwise."""
 
 _FIRST_MONTH = 4
 """A British financial year begins in April."""
@@ -117,6 +121,8 @@ def _not_those_days(asked: Asked, candidate: Candidate) -> str | None:
     meant = meeting_meant(asked)
     if meant is None or in_days(candidate.passage, asked.understood):
         return None
+    if asked.understood.intent == "figure" and meant.panel is None and not acts(asked):
+        return None  # a figure of March stands in papers of later months
     return f"The papers of {meant.said()} record nothing on this. What comes nearest is in {place(candidate.passage)}."
 
 
@@ -169,10 +175,11 @@ def _years_asked(asked: Asked) -> list[str]:
     days = [
         reading for reading in asked.understood.readings if reading.what == "date" and _OF_A_DAY.search(reading.said)
     ]
-    rest = asked.question
+    rest = _BY_A_YEAR.sub(" ", asked.question)
     for reading in days:
         rest = rest.replace(reading.said, " ")
-    return [*dict.fromkeys((*asked.demands.periods, *periods(rest)))]
+    demanded = [period for period in asked.demands.periods if period in rest]
+    return [*dict.fromkeys((*demanded, *periods(rest)))]
 
 
 def _financial_year(day: date) -> str:

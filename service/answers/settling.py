@@ -24,6 +24,12 @@ _OPENS = re.compile(r"(?:[:–—-]|\bthat)\s*$")
 
 _CLAUSE = re.compile(r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]", re.IGNORECASE)
 
+_CLAUSES = 2
+"""Clauses of one decision that are told: those nearest to the question."""
+
+_DECISIONS = 3
+"""Passages that are told of what was decided; a reader is to check them all."""
+
 _RECORDS = ("minutes", "decision")
 
 _WHETHER = re.compile(
@@ -68,17 +74,18 @@ def asks_what_came(asked: Asked) -> bool:
 
 def settled_by(asked: Asked, connection: Connection, passage: Passage) -> list[Passage]:
     """The passages that tell what was decided on a paragraph of a meeting's record: the first below it on its item (of
-    several clauses in a row the one nearest to the question), and where that one leaves the matter open, the next too.
+    several clauses in a row the two nearest to the question), and where that one leaves the matter open, the next too.
     None for what is no such paragraph."""
     if passage.part.kind not in _RECORDS or passage.item is None or decides(passage):
         return []
     found: list[Passage] = []
     for clauses in _decisions_below(connection, passage):
         near = asked.engine.cosines(asked.engine.encoder.question(asked.question).vector, [one.id for one in clauses])
-        found.append(max(clauses, key=lambda one: near.get(one.id, -1.0)))
+        nearest = sorted(clauses, key=lambda one: -near.get(one.id, -1.0))[:_CLAUSES]
+        found += [one for one in clauses if one in nearest]
         if not _LEAVES_OPEN.search(found[-1].text) or len(found) > 1:
             break
-    return found
+    return found[:_DECISIONS]
 
 
 def _decisions_below(connection: Connection, passage: Passage) -> Iterator[list[Passage]]:
