@@ -26,7 +26,7 @@ _REFERENCE = r"\d{2,4}/\d{3,6}/[A-Z]"
 
 _SAID = r"(?:(?:agenda\s+)?item|minute|min)\s*(?:no\.?|number|nr\.?)?\s*[.:]?\s*"
 _HEADED = re.compile(
-    rf"(?P<said>(?i:{_SAID}))?(?:{NUMBER})(?P<mark>\s*[.):]|(?=\s)|(?=[-–—:]))\s*(?:[-–—:]+\s*)?"
+    rf"(?P<said>(?i:{_SAID}))?(?:{NUMBER})(?P<mark>\s*[.):]|(?=\s)|(?=[-–—:]))\s*(?:[-–—:*#†]+\s*)?"
     rf"(?P<again>\d{{1,3}}[.)]\s+)?(?=[\"“‘'(*\[]*[^\W\d_]|{_REFERENCE}|(?P<address>{_ADDRESS}))(?P<title>.+)",
     re.DOTALL,
 )
@@ -50,6 +50,16 @@ _RESOLVED = re.compile(
 )
 """How the paragraph begins that tells what was decided: its number is the paragraph's, and no item's."""
 _LEVEL_MARKS = 6
+
+_LOG_HEADS = (
+    re.compile(r"\b(?:actions?|what|tasks?|recommendations?|promised?|to do|undertaking|asked)\b", re.IGNORECASE),
+    re.compile(r"\b(?:who|owner|lead|officer|by whom|responsible|assigned)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:status|update|progress|position|state|outcome|comments?|response|due|by when|when|deadline|target)\b",
+        re.IGNORECASE,
+    ),
+)
+"""What the head of a log of actions names."""
 
 
 APART = 1.5
@@ -147,8 +157,18 @@ def headings(blocks: Sequence[Block], kind: PartKind, titles: Sequence[str] = ()
 
 
 def numbered_lines(blocks: Sequence[Block], kind: PartKind, rows: Sequence[_Row] = ()) -> list[Heading]:
-    """The numbered lines that may be items' headings, in order, without the numbered paragraphs of a section."""
-    return _without_paragraphs(list(_numbered(rows or list(_rows(blocks)), kind)), blocks)
+    """The numbered lines that may be items' headings, in order, without the numbered paragraphs of a section and the
+    rows of a log of actions, whose references are those of other meetings' minutes."""
+    rows = [row for row in rows or list(_rows(blocks)) if not _is_log(blocks[row.block])]
+    return _without_paragraphs(list(_numbered(rows, kind)), blocks)
+
+
+def _is_log(block: Block) -> bool:
+    """Whether a table lists actions: its head names what is to be done, by whom, and how far it has come."""
+    if block.kind != "table":
+        return False
+    head = block.text.partition("\n")[0]
+    return head.count("\t") > 1 and all(pattern.search(head) for pattern in _LOG_HEADS)
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[_Row]:

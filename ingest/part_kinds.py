@@ -35,10 +35,14 @@ _OF_A_REPORT = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
-    r"\W*(?:it was\s+)?(?:unanimously\s+)?resolved\b|\W*carried\W*$|.*\b(?:carried|defeated)\.\W*$", re.IGNORECASE
+    r"\W*(?:it was\s+)?(?:unanimously\s+)?resolved\b|\W*carried\W*$|.*\b(?:carried|defeated)\.\W*$"
+    r"|\W*(?:agreed|decided|decision|resolution)\s*(?:\([^)]{1,40}\)\s*)?[:–—-]",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\W*(?:present|attendance|in attendance|apologies|members present|councillors present)\b", re.IGNORECASE
+    r"\W*(?:present|attendance|in attendance|apologies|in the room|there were present|members present"
+    r"|councillors present)\b",
+    re.IGNORECASE,
 )
 
 FEWEST_SIGNS = 2
@@ -98,6 +102,8 @@ def kind_of_front(reading: Reading, face: Face) -> PartKind | None:
             and len(block.text) < 60
         ):
             return "agenda"
+    if face.kind is None and face.panel and face.day and _is_minutes(reading.blocks):
+        return "minutes"
     return face.kind
 
 

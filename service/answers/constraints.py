@@ -31,7 +31,8 @@ _MONTH = (
 _ASKED: tuple[tuple[Sort, str], ...] = (
     (
         "votes",
-        r"\bhow many (?:\w+ ){0,6}?(?:voted|votes)\b|\b(?:numbers?|votes?) for and against\b|\bby how many votes\b"
+        r"\bhow many (?:\w+ ){0,6}?(?:voted|votes)\b|\bhow many\b[^?]*\bfor\b[^?]*\bagainst\b"
+        r"|\b(?:numbers?|votes?) for and against\b|\bby how many votes\b"
         r"|\bwhat (?:was|were) the (?:count|votes?|numbers)\b"
         r"|\b(?:any|some)(?:one|body| \w+)\b[^?]{0,60}\bvoted? against\b"
         r"|\bhow close\b|\bthe votes?\b[^?]{0,30}\?$",

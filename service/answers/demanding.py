@@ -44,7 +44,7 @@ _DECIDED = (
     r"(?:resolv\w+|decid\w+|agree[ds]?|approv\w+|adopt\w*|pass(?:ed)?|carr(?:y|ied)|accept\w*|reject\w*|refus\w*"
     r"|grant(?:ed)?|endors\w*|ban(?:ned)?|vote[ds]? (?:for|to|against|through|down)|turn(?:ed)? down|sign(?:ed)? off"
     r"|ratif\w+|authori[sz]\w+|determin\w+|settle[ds]?(?: on)?|award(?:ed)?|set|fix(?:ed)?|appoint(?:ed)?"
-    r"|close[ds]?|sold|sell)"
+    r"|close[ds]?|sold|sell|cho(?:se|osen?|sen)|pick(?:ed)?|select(?:ed)?)"
 )
 _DECIDED_IN = re.compile(rf"\b{_DECIDED}\b", re.IGNORECASE)
 _WHETHER_OR_WHAT = re.compile(

@@ -48,9 +48,18 @@ class Evidence:
 def _is_label(passage: Passage) -> bool:
     """Whether a passage is a heading, a name by itself or a cover sheet: it says nothing to quote for an answer."""
     said = _MARK.sub("", passage.text)
-    if is_standing(passage.text):
+    if is_standing(passage.text) or _is_its_title(passage):
         return True
     return passage.kind == "heading" or (len(said.split()) < _FEWEST_WORDS and not _FIGURE.search(said))
+
+
+def _is_its_title(passage: Passage) -> bool:
+    """Whether a passage is the title of its own item, set as a paragraph."""
+    item = passage.item
+    if item is None or not item.title:
+        return False
+    said = stems(passage.text)
+    return said in (stems(item.title), stems(f"{item.number or ''} {item.title}"))
 
 
 def weights(engine: Engine, understood: Understood) -> dict[str, float]:

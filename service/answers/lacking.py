@@ -67,11 +67,13 @@ _FIRST_MONTH = 4
 
 _ADVICE = re.compile(r"\b(?:recommend\w*|advis\w+|advice|propos\w+|ask(?:ed|s)?|invited?)\b", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:what|which|why|how)\b.*\b(?:say|said|tell|told|ask(?:ed)?|argue[ds]?|view|reasons?|think|comment|answer\w*|repl\w+)\b",
+    r"\b(?:what|which|why|how)\b.*\b(?:say|said|tell|told|ask(?:ed)?|argue[ds]?|view|reasons?|think|comment|advis\w+"
+    r"|explain\w*|answer\w*|repl\w+)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SPOKE = re.compile(
-    r"\b(?:vote[ds]?|say|said|support\w*|oppos\w*|ask(?:ed)?|object\w*|against|back(?:ed)?|tell|told|move[ds]?|view"
+    r"\b(?:vote[ds]?|advis\w+|explain\w*|say|said|support\w*"
+    r"|oppos\w*|ask(?:ed)?|object\w*|against|back(?:ed)?|tell|told|move[ds]?|view"
     r"|think|thought|argu\w+|propos\w+|answer\w*|repl\w+|declar\w+|promis\w+|undert\w+|agree[ds]?)\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ MARSH = "Marsh and Place Overview Committee"
          "minutes", "Ferries and Fares Scrutiny Committee", date(2023, 6, 8)),
         ("Agenda item / Minutes of Cabinet, Tuesday, 14th May, 2024 7.00 pm", "minutes", "Cabinet", date(2024, 5, 14)),
         (f"{MARSH} – DRAFT minutes – Tuesday 21 January 2025", "minutes", MARSH, date(2025, 1, 21)),
+        (f"{MARSH}, 21 January 2025 - DRAFT minutes (subject to confirmation)", "minutes", MARSH, date(2025, 1, 21)),
         ("Minutes of Overview and Scrutiny Commission - Tuesday, 12 December 2023, 6.30 pm",
          "minutes", "Overview and Scrutiny Commission", date(2023, 12, 12)),
         ("Planning Applications Committee: Minutes of the meeting of Wednesday 21st February 2024, 7.30pm",

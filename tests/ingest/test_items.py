@@ -182,3 +182,14 @@ def test_a_table_of_figures_has_no_items() -> None:
 def test_a_heading_under_a_list_of_decisions_belongs_to_no_row_of_it_even_if_that_has_but_one() -> None:
     lines = ["# Report of the Ferry Board", "1\tFerry fares\tADOPTED", "# Report of the Quay Board", "2\tQuays\tLOST"]
     assert items(lines, "decision") == [None, "1", None, "2"]
+
+
+def test_the_references_of_a_log_of_actions_are_no_items_of_the_minutes_that_hold_it() -> None:
+    log = "Ref\tWhat\tWho\tState of play\nFB.24\tMend the jetty\tMr Oak\tDone\nFB.27\tCount swans\tMr Elm\tOpen"
+    lines = ["- 1. Ferries", PROSE, "- 2. Quays", PROSE, "- 3. Actions", PROSE, log, "- 4. Swans", PROSE]
+    assert items(lines) == ["1"] * 2 + ["2"] * 2 + ["3"] * 3 + ["4"] * 2
+
+
+def test_a_mark_after_an_items_number_is_no_part_of_its_title() -> None:
+    found = item_of_blocks(reading(["# PR/14 * Ferry fares", PROSE, "# PR/15 Quays", PROSE]).blocks, "decision")
+    assert [entry.title for entry in found if entry] == ["Ferry fares"] * 2 + ["Quays"] * 2

@@ -179,6 +179,16 @@ def test_the_size_of_a_file_is_not_part_of_an_items_title() -> None:
     assert block(reading, "Plan of lights").kind == "list"
 
 
+@pytest.mark.parametrize("title", ["<h2>Fences</h2>", "<p><b>Fences</b></p>"])
+def test_an_items_title_is_known_without_the_portals_class_for_it(title: str) -> None:
+    reading = read(
+        f"""<table class="mgItemTable"><tr><td class="mgItemNumberCell">7.</td>
+        <td>{title}<p>They were mended.</p></td></tr><tr><td class="mgItemNumberCell">8.</td><td><h2>Gates</h2><p>They were shut.</p></td></tr></table>"""
+    )
+    told = block(reading, "They were mended.").stated
+    assert told and told.item == ItemRef("7", "Fences")
+
+
 def test_a_row_without_a_number_is_still_an_item() -> None:
     reading = read(page("<tr><td></td><td><p class='mgAiTitleTxt'>Urgent matters</p></td></tr>"))
     assert block(reading, "Urgent matters").stated == Stated("agenda", ItemRef(None, "Urgent matters"))

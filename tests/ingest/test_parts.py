@@ -131,6 +131,24 @@ def test_a_file_whose_title_alone_says_that_it_is_minutes_is_minutes() -> None:
     assert (section.kind, section.panel, section.date) == ("minutes", PANEL, date(2021, 3, 10))
 
 
+def test_a_record_that_does_not_call_itself_minutes_is_known_by_who_was_there_and_what_was_agreed() -> None:
+    lines = [
+        PANEL, "10 March 2021, 6 pm, the Custom House", "Record of the meeting", "In attendance - Mrs Oak; Mr Elm",
+        "- 1. Dredging", "The Harbour Master explained the works.", "Agreed: (i) that the works begin.",
+        "- 2. Lamps", "Two more had been lit since the autumn.", "Agreed: that a third be lit.",
+    ]  # fmt: skip
+    (section,) = sections_of(reading(lines))
+    assert section.kind == "minutes"
+
+
+def test_a_portals_label_over_a_table_of_years_begins_no_minutes_of_another_day() -> None:
+    filler = [f"Paragraph {n} of what the members said about the harbour." for n in range(30)]
+    table = "Date\tLamps\n31 March 2019\t14\n31 March 2020\t17"
+    lines = [f"{PANEL}: minutes of 10 March 2021", *filler, "Minutes:\nThe officer gave the count.", table, *filler]
+    found = sections_of(reading(lines, laid_out=False))
+    assert {section.date for section in found} == {date(2021, 3, 10)}
+
+
 def test_agenda_and_minutes_of_a_meeting_in_one_are_minutes_only_where_they_tell_what_was_done() -> None:
     head = [f"# Agenda and minutes - {PANEL}, Wednesday 10 March 2021 6.00 pm", "Venue: Moot Hall"]
     (told,) = sections_of(reading([*head, "#1 Apologies", "Mrs Oak was not able to be there.", "#2 Fares",

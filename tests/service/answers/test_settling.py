@@ -68,8 +68,8 @@ def settled(engine: Engine, question: str, words: str) -> list[str]:
         return [one.text for one in settled_by(found, connection, passage)]
 
 
-def test_a_request_is_settled_by_the_clause_that_answers_it_and_not_by_its_opening(engine: Engine) -> None:
-    assert settled(engine, "Did the Wildlife Trust get the £500 for each bird hut?", ASKED) == [CLAUSES[0]]
+def test_a_request_is_settled_by_the_clauses_below_it_and_not_by_their_opening(engine: Engine) -> None:
+    assert settled(engine, "Did the Wildlife Trust get the £500 for each bird hut?", ASKED) == list(CLAUSES)
 
 
 def test_an_amendments_fate_does_not_settle_a_matter_alone(engine: Engine) -> None:
