@@ -181,10 +181,12 @@ def test_the_size_of_a_file_is_not_part_of_an_items_title() -> None:
 
 @pytest.mark.parametrize("title", ["<h2>Fences</h2>", "<p><b>Fences</b></p>"])
 def test_an_items_title_is_known_without_the_portals_class_for_it(title: str) -> None:
-    reading = read(
-        f"""<table class="mgItemTable"><tr><td class="mgItemNumberCell">7.</td>
-        <td>{title}<p>They were mended.</p></td></tr><tr><td class="mgItemNumberCell">8.</td><td><h2>Gates</h2><p>They were shut.</p></td></tr></table>"""
+    rows = (("7.", title, "They were mended."), ("8.", "<h2>Gates</h2>", "They were shut."))
+    cells = (
+        f'<tr><td class="mgItemNumberCell">{number}</td><td>{title}<p>{said}</p></td></tr>'
+        for number, title, said in rows
     )
+    reading = read(f'<table class="mgItemTable">{"".join(cells)}</table>')
     told = block(reading, "They were mended.").stated
     assert told and told.item == ItemRef("7", "Fences")
 
