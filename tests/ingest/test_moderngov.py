@@ -188,7 +188,8 @@ def test_an_items_title_is_known_without_the_portals_class_for_it(title: str) ->
     )
     reading = read(f'<table class="mgItemTable">{"".join(cells)}</table>')
     told = block(reading, "They were mended.").stated
-    assert told and told.item == ItemRef("7", "Fences")
+    assert told is not None
+    assert told.item == ItemRef("7", "Fences")
 
 
 def test_a_row_without_a_number_is_still_an_item() -> None:
