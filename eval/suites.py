@@ -178,9 +178,7 @@ SUITES = (
         "borderland", "an invented border county: mixed hands, casting votes", "Marchoddwy County Council", seen=True
     ),
     _body("cityport", "an invented port city: licensing, audit, a long pack", "Marlhaven City Council", seen=False),
-    _body(
-        "shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True
-    ),
+    _body("shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True),
     Suite(
         "seeds-again",
         "the seeds' pack, with other questions by somebody who had not seen the program",
