@@ -178,6 +178,8 @@ SUITES = (
         "borderland", "an invented border county: mixed hands, casting votes", "Marchoddwy County Council", seen=True
     ),
     _body("cityport", "an invented port city: licensing, audit, a long pack", "Marlhaven City Council", seen=False),
+    _body("lakeside", "an invented borough without a cabinet", "Ullermere Borough Council", seen=True),
+    _body("riverway", "an invented coastal council: a call-in, an area forum", "Riverway Council", seen=False),
     _body("shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True),
     Suite(
         "seeds-again",
