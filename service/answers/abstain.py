@@ -24,7 +24,7 @@ BIAS = -1.48
 same in all."""
 
 REFUSED_FROM = 0.70
-"""Doubt from which an answer is refused. Of 683 questions that the papers of eighteen suites answer and 552 that they
+"""Doubt from which an answer is refused. Of 683 questions that the papers of seventeen suites answer and 552 that they
 do not, it refuses with the unmet demands 72 and 431, from .65 on 89 and 444, from .75 on 56 and 418. The weights were
 fitted on these questions; by weights fitted on the other suites each comes out within a few."""
 

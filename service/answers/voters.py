@@ -23,8 +23,6 @@ _ASKED: Mapping[str, re.Pattern[str]] = {
 
 _TITLE = r"(?:the )?(?:Cllrs?|Clrs?|Councillors?|Mr|Mrs|Ms|Dr|Mayor|Deputy|Reeve|Alderm[ae]n|Chair|Vice)\b\.? ?"
 _NAME = r"[A-Z][\w’'.-]+"
-
-
 _DOING = r"(?: (?:had|having|each|both|all|then|also|alone|be|recorded|as))*"
 _VOTED = r" (?:voted|voting|cast \w+ votes?)(?: in)?"
 
