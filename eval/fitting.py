@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.optimize import minimize
 
 import index.ranking
 from eval.relevance import Held, Sought

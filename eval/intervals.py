@@ -7,7 +7,7 @@ would make a figure look surer than it is. Where each question is its own group,
 from collections.abc import Hashable, Sequence
 
 import numpy as np
-from scipy.stats import bootstrap, permutation_test  # type: ignore[import-untyped]
+from scipy.stats import bootstrap, permutation_test
 
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Bounds = tuple[float, float]

@@ -179,7 +179,10 @@ SUITES = (
     ),
     _body("cityport", "an invented port city: licensing, audit, a long pack", "Marlhaven City Council", seen=False),
     _body("lakeside", "an invented borough without a cabinet", "Ullermere Borough Council", seen=True),
-    _body("riverway", "an invented coastal council: a call-in, an area forum", "Riverway Council", seen=False),
+    _body("riverway", "an invented coastal council: a call-in, an area forum", "Riverway Council", seen=True),
+    _body("tarrow", "an invented unitary: packs with minutes inside, meeting pages", "Tarrowby Council", seen=True),
+    _body("glanwern", "an invented Welsh borough: trackers", "Glanwern County Borough Council", seen=True),
+    _body("eskmouth", "an invented borough: minutes of several clerks", "Eskmouth Borough Council", seen=False),
     _body("shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True),
     Suite(
         "seeds-again",

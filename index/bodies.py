@@ -43,6 +43,7 @@ _SENT = frozenset(
     "referred refer went go goes gone come came comes back reported put taken sent presented brought".split()
 )
 _SENDS = re.compile(r"refer(?:red|ring|s)?$|recommend(?:ed|ing|s)?$|forwarded$|escalated?$")
+_WAYS = frozenset("system systems model models arrangements governance".split())
 _WHEN = frozenset("on in last this yesterday".split())
 
 
@@ -103,6 +104,8 @@ class Bodies:
             for name, panel in self._whole.get(word.folded, ()):
                 end = at + len(name)
                 if tuple(w.folded for w in words[at:end]) != name or _is_sent_to(words, at):
+                    continue
+                if _is_of_a_body(words, end):
                     continue
                 if len(name) > 1 or name[0] not in _COMMON or _stands_alone(words, at):
                     found.append(Named(panel, word.start, words[end - 1].end))
@@ -189,6 +192,11 @@ def _stands_alone(words: Sequence[Token], at: int) -> bool:
     if not words[at].capital or (after and (after.capital or after.folded == "tax")):
         return False
     return before is None or before.folded == "full" or not (before.capital or before.folded in ("the", "a", "this"))
+
+
+def _is_of_a_body(words: Sequence[Token], end: int) -> bool:
+    """Whether what stands after a body's name makes it a way of governing: "the Cabinet system"."""
+    return end < len(words) and words[end].folded in _WAYS
 
 
 def _is_sent_to(words: Sequence[Token], at: int) -> bool:

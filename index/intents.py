@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from index.intent_model import likelihoods, telling_run
+
 Intent = Literal[
     "resolution", "commitment", "recommendation", "vote", "attendance", "figure", "history", "definition", "fact"
 ]
@@ -57,6 +59,9 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
 )
 """Read in order: "who voted for the budget" is a vote before it is a figure."""
 
+_BY_WORDING_ALONE = frozenset({"definition", "history"})
+"""Too few questions ask for these to learn them."""
+
 _CASE_TELLS = frozenset({"definition"})
 """Of these the capitals count: "what is a TAS?" asks for a definition, "what is a tax?" does not."""
 
@@ -66,13 +71,34 @@ _INTENTS = tuple(
 )
 
 
-def intent_read(question: str) -> tuple[Intent, tuple[int, int] | None]:
-    """What kind of answer a question wants, and the run of its characters that says so; a fact where none does."""
+SURE = 0.6
+"""Likelihood from which the intent that was learned stands against what patterns of wording say,"""
+
+LIKELY = 0.45
+"""and where they say nothing. Chosen on suites in view, each by weights of the others."""
+
+
+def worded(question: str) -> tuple[Intent, tuple[int, int] | None]:
+    """What kind of answer a question wants by patterns of wording alone, and the run of its characters that says so; a
+    fact where none does."""
     lowered = question[:1].lower() + question[1:]
     for intent, pattern in _INTENTS:
         if match := pattern.search(lowered if intent in _CASE_TELLS else question):
             return intent, match.span()
     return "fact", None
+
+
+def intent_read(question: str) -> tuple[Intent, tuple[int, int] | None]:
+    """What kind of answer a question wants, and the run of its characters that says so; a fact where none does."""
+    told, run = worded(question)
+    if told in _BY_WORDING_ALONE:
+        return told, run
+    likely = likelihoods(question, told)
+    best = max(likely, key=lambda intent: likely[intent])
+    if best == told or likely[best] < (LIKELY if told == "fact" else SURE):
+        return told, run
+    intent: Intent = best  # type: ignore[assignment]
+    return intent, None if intent == "fact" else telling_run(question, told, best)
 
 
 def intent_of(question: str) -> Intent:

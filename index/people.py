@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from index.question import Reading
 from index.tokens import Token, key
 
 _TITLES = frozenset(
@@ -48,6 +49,16 @@ class Met:
     people: tuple[str, ...]
     start: int
     end: int
+
+
+def given_names(readings: Iterable[Reading]) -> frozenset[str]:
+    """The words, in small letters, by which a question names people beside their surnames: minutes seldom have them."""
+    return frozenset(
+        word.casefold()
+        for one in readings
+        if one.what == "people" and not _POST.search(one.said)
+        for word in one.said.split()[:-1]
+    )
 
 
 def people_in(kind: str, record: Mapping[str, Any]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_YEAR = r"(?:19|20)\d\d(?![\d,]|\.\d|[/–-]\d)"
+_YEAR = r"(?:19|20)\d\d(?!,?\d|\.\d|[/–-]\d)"
 _TWO_YEARS = r"(?P<y1>(?:19|20)\d\d)\s?[/–-]\s?(?P<y2>(?:19|20)?\d\d)(?![\d/–-])"
 _NUMBERS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True)

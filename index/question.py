@@ -1,11 +1,20 @@
 """What is read out of a question, as frozen records: with it an answer says how it took what was asked."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 Ignorable = Literal["panel", "date", "item", "people", "intent", "latest", "abbreviations"]
 """What an asker may have not read out of a question; the date is also the year of a matter."""
+
+
+_OF_SEVERAL_MONTHS = 100
+"""Days: a season is the longest stretch that comes back each year."""
+
+_TELLS_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|/\d\d\b|\b(?:last|this|latest|newest|previous|past|recent|ago|yesterday)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +63,23 @@ class Understood:
     readings: tuple[Reading, ...] = ()
     ignored: tuple[str, ...] = ()
     """What the asker wished not to be read."""
+
+    @property
+    def yearless(self) -> bool:
+        """Whether the days are named without their year ("in December"): they are then of the latest year, and another
+        may be meant."""
+        said = next((one.said for one in self.readings if one.what == "date"), None)
+        if said is None or self.date_from is None or self.date_to is None or _TELLS_YEAR.search(said):
+            return False
+        return (self.date_to - self.date_from).days < _OF_SEVERAL_MONTHS
+
+    def on(self, day: date) -> bool:
+        """Whether a day is among those named."""
+        return (self.date_from or date.min) <= day <= (self.date_to or date.max)
+
+    def on_in_some_year(self, day: date) -> bool:
+        """Whether a day is among those named, or where their year is not, among those of another year."""
+        if self.on(day) or not self.yearless or not self.date_from or not self.date_to:
+            return self.on(day)
+        first, last, known = ((one.month, one.day) for one in (self.date_from, self.date_to, day))
+        return first <= known <= last if first <= last else not last < known < first

@@ -69,6 +69,12 @@ _CLERKS_WORD_WANTED = 0.5
 _MEETING_BONUS = 0.8
 """In standard deviations, for a passage of the meeting or the panel that the question names."""
 
+_ANOTHER_YEAR = 0.5
+"""Of that bonus, where a question names a month without its year and the meeting is of an earlier year. Chosen."""
+
+_YEAR = 10_000
+"""What a day's number is divided by for its year; the rest are month and day."""
+
 _LATEST_BONUS = 0.8
 """In standard deviations, for the latest of the candidates where it is asked how things stand."""
 
@@ -279,7 +285,8 @@ def prior(columns: Columns, understood: Understood, rows: Rows) -> Scores:
     score -= _REPEATED * np.log2(np.maximum(columns.times(rows), 2) / 2)
     if understood.date_from or understood.date_to:
         first, last = understood.date_from or date.min, understood.date_to or date.max
-        score += _MEETING_BONUS * ((days >= day_number(first)) & (days <= day_number(last)))
+        inside = (days >= day_number(first)) & (days <= day_number(last))
+        score += _MEETING_BONUS * (inside + _ANOTHER_YEAR * (_in_some_year(understood, days) & ~inside))
     if understood.panel:
         panel = columns.codes_of("panel", [panel_slug(understood.panel)])
         score += _MEETING_BONUS / 2 * np.isin(columns.code("panel", rows), panel)
@@ -287,6 +294,16 @@ def prior(columns: Columns, understood: Understood, rows: Rows) -> Scores:
         known = np.unique(days[days > 0])
         score += _LATEST_BONUS * np.where(days > 0, (np.searchsorted(known, days) + 1) / len(known), 0.0)
     return np.asarray(score, dtype=np.float64)
+
+
+def _in_some_year(understood: Understood, days: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Which days are those that a question names without their year, in whatever year."""
+    if not understood.yearless or not understood.date_from or not understood.date_to:
+        return np.zeros(len(days), dtype=np.bool_)
+    first, last = (day_number(day) % _YEAR for day in (understood.date_from, understood.date_to))
+    inside = (days % _YEAR >= first) & (days % _YEAR <= last)
+    across = (days % _YEAR >= first) | (days % _YEAR <= last)
+    return np.asarray((days > 0) & (inside if first <= last else across), dtype=np.bool_)
 
 
 def by_item(columns: Columns, understood: Understood, rows: Rows, scores: Scores) -> Scores:

@@ -43,7 +43,8 @@ OF_WHAT = re.compile(
 )
 _IN_BRACKETS = re.compile(
     r"\s*\((?!(?:the|a|an|page|pages|see|lab|con|chair)\b|[^()]*\b(?:meeting|special|extraordinary|adjourned|minutes"
-    r"|reconvened)\b)[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
+    r"|reconvened|call[- ]?in|urgent|annual|ordinary|emergency|resumed|continued|virtual|remote|hybrid|draft)\b)"
+    r"[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"\s+(?:[A-D]|[1-9]|No\.? ?\d)(?=$|[\s,.;:)])(?!\s+[A-Za-z]+\s+20\d\d)")

@@ -12,7 +12,7 @@ from service.answers import register
 from service.answers.abstain import judged
 from service.answers.asked import Asked
 from service.answers.attending import listed
-from service.answers.constraints import demands, may_ask_for_a_decision, meant
+from service.answers.constraints import demands, may_ask_for_a_decision
 from service.answers.evidence import gather
 from service.answers.extract import is_hearsay, rated
 from service.answers.lacking import fitting
@@ -63,7 +63,7 @@ def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: f
     """A question with the passages that may answer it, best first: those found, those of the meeting that it names, and
     what the registers lead to from there."""
     found = search(engine, question, filters, limit=_HITS, ignore=ignore)
-    understood = meant(question, found.understood)
+    understood = found.understood
     named = register.of_that_meeting(engine, question, understood, filters, ignore)
     brought: list[tuple[int, Hit]] = []
     if not filters:

@@ -6,10 +6,11 @@ asked for, or names nobody where somebody was. These are read from the question'
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from index.lexical import stems
+from index.people import given_names
 from index.question import Understood
 from index.understand import WORD
 
@@ -113,29 +114,7 @@ _PERIOD = re.compile(
     r"(?<![\d/£$€,.-])(?P<first>(?:19|20)\d\d)(?:\s?[/–-]\s?(?P<last>(?:19|20)?\d\d))?\b(?!,\d|[/-]\d)"
 )
 
-_DECIDES = re.compile(
-    r"\b(?:permission|go[- ]ahead|turn(?:ed)? down|let through|allowed|picked?|chosen|choose|chose|won"
-    r"|(?:got|get) the job|(?:go|went|gone) for|settled? on|outcome|result|(?:became|become|comes?|came) of|succeed\w*"
-    r"|in the end|final word"
-    r"|put up|back(?:ed)?|reject\w*|refus\w*|bann?(?:ed)?|want(?:ed)? done|scrap(?:ped)?|drop(?:ped)?|tender|contract"
-    r"|shut|reopen\w*|(?:taken|took) over|instead|granted|given"
-    r"|successful|let off|put off|put back|kept|ended|lifted|extended|accepted)\b",
-    re.IGNORECASE,
-)
-"""Words by which people ask for a decision without a clerk's word for one."""
-
-_WAS_THERE = re.compile(
-    r"\bwho(?:se)? (?:\w+ ){0,2}(?:stood in|stands? in|missed|missing|absent|away|turned up|was there|came)\b"
-    r"|\b(?:which|what) (?:\w+ ){0,2}(?:councillors?|members?|cllrs?|officers?|chairs?) (?:\w+ ){0,4}?(?:missed|absent"
-    r"|away|turned up|came to|sat in|stood in)\b|\b(?:sen[dt]|gave|give) (?:\w+ ){0,2}(?:apologies|excuses)\b"
-    r"|\b(?:was|were) (?:missing|absent|away|not there)\b|\b(?:could|did)(?:n[’']t| not) (?:make|come|attend|turn up)\b"
-    r"|[’']s sub\b",
-    re.IGNORECASE,
-)
-
 _WHETHER = re.compile(r"(?:did|has|have|was|were|is|are|will|can|does|do)\b", re.IGNORECASE)
-
-_FIGURES: frozenset[Sort | None] = frozenset({"money", "share", "count", "span"})
 
 _IN_THE_END = re.compile(
     r"\b(?:in the end|final(?:ly)?|ended up|end up|these days|up to|by now|yet|eventually|latest|any news)\b",
@@ -177,7 +156,7 @@ def demands(question: str, understood: Understood) -> Demands:
     return Demands(
         sort,
         tuple(period for period in understood.periods if period in said),
-        names(question, understood.panel or ""),
+        names(question, " ".join((understood.panel or "", *given_names(understood.readings)))),
         _OF_MINUTES.search(question) is not None,
         understood.latest or _IN_THE_END.search(question) is not None,
     )
@@ -185,18 +164,6 @@ def demands(question: str, understood: Understood) -> Demands:
 
 def _sort(question: str) -> Sort | None:
     return next((sort for sort, pattern in _ASKS if pattern.search(question)), None)
-
-
-def meant(question: str, understood: Understood) -> Understood:
-    """What was understood, with a plain fact's intent made a decision's or an attendance's where the wording asks for
-    one without a clerk's word for it."""
-    if understood.intent not in ("fact", "figure"):
-        return understood
-    if _WAS_THERE.search(question):
-        return replace(understood, intent="attendance")
-    if understood.intent == "fact" and _DECIDES.search(question) and _sort(question) not in _FIGURES:
-        return replace(understood, intent="resolution")
-    return understood
 
 
 def may_ask_for_a_decision(question: str, understood: Understood) -> bool:

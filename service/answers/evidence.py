@@ -10,6 +10,7 @@ import numpy as np
 from index.context import context, meeting_words
 from index.engine import Engine
 from index.lexical import stems
+from index.people import given_names
 from index.question import Understood
 from index.records import Passage
 from index.search import Hit
@@ -64,7 +65,8 @@ def _is_its_title(passage: Passage) -> bool:
 
 def weights(engine: Engine, understood: Understood) -> dict[str, float]:
     """How much each stem of the question tells: its inverse document frequency, highest for what no paper names."""
-    words = stems(" ".join(understood.words))
+    given = given_names(understood.readings)
+    words = stems(" ".join(word for word in understood.words if word not in given))
     total = max(1, engine.words().count())
     rarity = engine.words().rarity(words)
     return {word: math.log((total + 1) / (rarity[word] + 0.5)) for word in dict.fromkeys(words)}

@@ -34,6 +34,9 @@ _HEARSAY = 2.0
 """How much more than a report's argument it weighs against a paper of no known meeting that it says what was decided:
 "the motion was carried" in a letter must not stand before the minutes."""
 
+_ANOTHER_YEAR = 0.4
+"""How much it weighs, of a wrong day, that "in December" is answered from another December than the last; chosen."""
+
 _SECOND = 0.25
 """Share of the best passage's chance that a second one must have to be quoted too; chosen where citations were right
 more often than completeness gained."""
@@ -54,7 +57,8 @@ _LABEL = 8
 """Words below which a passage is a label or a cell."""
 
 _ROUTINE = re.compile(
-    r"\bminutes of the\b[^.;]{0,160}\b(?:approved|confirmed|signed|agreed|adopted|received)\b|\bcorrect record\b",
+    r"\bminutes of the\b[^.;]{0,160}\b(?:approved|confirmed|signed|agreed|adopted|received)\b|\bcorrect record\b"
+    r"|\bthat the minutes (?:be|were|are) (?:approved|confirmed|signed|agreed|adopted)\b",
     re.IGNORECASE,
 )
 """Every meeting approves the last one's minutes: no answer, but to a question about minutes."""
@@ -147,7 +151,7 @@ def _signs(
         "sort there": float(demands.sort is not None and not gives(demands.sort, words[evidence.start : evidence.end])),
         "period": float(any(not of_period(period, *said_in) for period in demands.periods)),
         "panel": float(not of_panel(passage, understood)),
-        "date": float(not (_names_day(words, understood) if demands.of_minutes else in_days(passage, understood))),
+        "date": _off_by(passage, understood, demands),
         "asks": float(_says_nothing(words)),
         "argued": _argued(passage, understood),
         "recent": float(demands.latest and passage.date is not None and passage.date == newest),
@@ -179,11 +183,17 @@ def in_days(passage: Passage, understood: Understood) -> bool:
     """Whether a passage is of a meeting on the days that a question names, where it names any."""
     if not understood.date_from and not understood.date_to:
         return True
-    if passage.date is None:
-        return False
-    return not (understood.date_from and passage.date < understood.date_from) and not (
-        understood.date_to and passage.date > understood.date_to
-    )
+    return passage.date is not None and understood.on(passage.date)
+
+
+def _off_by(passage: Passage, understood: Understood, demands: Demands) -> float:
+    """1 where a passage is of other days than a question names, less where only the year is another and none is
+    named."""
+    if demands.of_minutes:
+        return float(not _names_day(passage.text, understood))
+    if in_days(passage, understood):
+        return 0.0
+    return _ANOTHER_YEAR if passage.date and understood.on_in_some_year(passage.date) else 1.0
 
 
 def select(candidates: Sequence[Candidate]) -> list[Evidence]:

@@ -13,6 +13,7 @@ from datetime import date
 from index import papers
 from index.context import context
 from index.filters import Filters
+from index.lexical import stems
 from index.records import Passage
 from index.understand import WORD
 from service.answers.asked import Asked, goes_with, is_decision
@@ -27,12 +28,21 @@ from service.answers.demanding import (
     promises,
     tells_decision,
 )
+from service.answers.evidence import share, weights
 from service.answers.extract import Candidate, in_days, of_panel, setting
 from service.answers.holdings import place
 from service.answers.namesakes import of_its_like
 from service.answers.register import divisions
 from service.answers.settling import settled_by
-from service.answers.voters import asks_for_a_mover, asks_for_voters, names_voters, tells_movers, way_asked
+from service.answers.voters import (
+    asks_for_a_mover,
+    asks_for_voters,
+    has_voted,
+    names_voters,
+    one_vote,
+    tells_movers,
+    way_asked,
+)
 from service.answers.years import gives_for
 
 _TRIED = 6
@@ -40,6 +50,9 @@ _TRIED = 6
 
 _LEAST = 0.04
 """Share of the best candidate's chance below which another one is no answer, though it lack nothing; chosen."""
+
+_MOST_OF_THE_MATTER = 0.3
+"""Share of the question's weight, its names aside, that a recorded vote must name to be the one asked about; chosen."""
 
 _OF_ITEM = 40
 """Passages of an item that are read for a name: a longer one is most of a meeting, and names everything."""
@@ -89,6 +102,7 @@ _AFTER_A_TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Clr|Councillor|Professor|Sir|Dame)\.? (?:[A-Z][\w’'-]*\.? ){0,2}?"
     r"([A-Z][\w’'-]+?)(?=[’']s\b|[ ,?.]|$)(?! [A-Z])"
 )
+_VOTES = re.compile(r"\bvot", re.IGNORECASE)
 _BALLOT = re.compile(r"\b(?:vot(?:e[ds]?|ing)|moved|abstain\w*|declar\w+|said|asked)\b", re.IGNORECASE)
 
 
@@ -137,7 +151,8 @@ def _not_that_person(asked: Asked, candidate: Candidate) -> str | None:
     if candidate.passage.kind == "attendance" and not _BALLOT.search(text):
         return f"What comes nearest says only who was there: {where}."
     whom = " and ".join(dict.fromkeys(asked.understood.people or people))
-    if share_named(people, text) < 1.0:
+    votes = votes_on(asked, candidate.passage) if asked.understood.intent == "vote" else ()
+    if share_named(people, text, *votes) < 1.0:
         return f"What comes nearest does not name {whom}: {where}."
     if _SAID.search(asked.question) and not all(_speaks(person, text) for person in people):
         return f"What comes nearest names {whom}, but tells nothing that was said or done: {where}."
@@ -255,6 +270,22 @@ def _not_of_that_kind(asked: Asked, candidate: Candidate) -> str | None:
     return None
 
 
+def _not_that_vote(asked: Asked, candidate: Candidate) -> str | None:
+    """A question how one person voted, and words of another matter, or a vote that does not name the person."""
+    vote, passage = one_vote(asked.question), candidate.passage
+    if vote is None or asked.understood.intent != "vote":
+        return None
+    aside = set(stems(vote.aside))
+    weight = {stem: value for stem, value in weights(asked.engine, asked.understood).items() if stem not in aside}
+    said_in = set(stems(" ".join((passage.text, *context(passage)))))
+    told = [passage.text] if passage.kind in ("vote", "resolution") or _VOTES.search(passage.text) else []
+    if not weight or share(said_in, weight) >= _MOST_OF_THE_MATTER:
+        told += votes_on(asked, passage)
+        if any(has_voted(vote.name, text) for text in told):
+            return None
+    return f"No vote by {vote.whose} on this is recorded in the papers held, which seldom name who voted how."
+
+
 def votes_on(asked: Asked, passage: Passage) -> list[str]:
     """The words that tell the vote on the motions of a passage, or on the matter of a paragraph, where they stand
     elsewhere."""
@@ -276,6 +307,7 @@ def _not_of_that_sort(asked: Asked, candidate: Candidate) -> str | None:
 _CHECKS: tuple[Callable[[Asked, Candidate], str | None], ...] = (
     _not_that_panel,
     _not_those_days,
+    _not_that_vote,
     _not_that_person,
     _not_that_period,
     _nothing_by_that_name,

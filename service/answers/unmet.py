@@ -4,17 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from index.context import context
 from index.identity import panel_slug
 from index.known import Known, known
 from index.lexical import stems
-from index.records import Passage
-from index.understand import WORD
 from service.answers.asked import Asked, apart, goes_with, is_decision, serves
 from service.answers.attending import on_record
 from service.answers.constraints import Sort, share_named
 from service.answers.demanding import acts, meeting_meant, of_a_deed, panel_acts
-from service.answers.evidence import share, weights
+from service.answers.evidence import weights
 from service.answers.extract import Candidate, in_days, setting
 from service.answers.holdings import covered, has_minutes, nearest_meeting, place, slugs_of
 from service.answers.lacking import lacking
@@ -29,15 +26,6 @@ _DONE = re.compile(
 )
 _HELD = re.compile(r"\b(?:sit|sat|meet|met|held|cancel\w*|take place|took place)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"(?:was|were|did|is|has)\b", re.IGNORECASE)
-
-_ONE_VOTE = re.compile(r"\b(?:[Hh]ow|[Ww]hich way|[Dd]id)\b(?: did)? (?P<who>[^?,]{2,60}?) (?:vote|cast|abstain)\b")
-_BALLOT = re.compile(r"\b(?:vot\w+|for|against|abstain\w*|abstention\w*|yeas?|nays?|ayes?|noes)\b", re.IGNORECASE)
-
-_POSTS = frozenset({"mayor", "chair", "chairman", "chairwoman", "leader", "reeve"})
-_VAGUE = ("many", "any", "the", "each", "every")
-_BODIES = frozenset(
-    {"council", "cabinet", "committee", "panel", "board", "executive", "members", "councillors", "member"}
-)
 
 _SORTS: Mapping[Sort, str] = {
     "votes": "no count of votes",
@@ -56,9 +44,6 @@ _NEAR_ENOUGH = 0.4
 _TRIED = 3
 """Candidates of which it is asked whether they bear on the matter: no more are quoted."""
 
-_MOST_OF_THE_MATTER = 0.3
-"""Share of the question's weight, its names aside, that a recorded vote must name to be the one asked about; chosen."""
-
 
 def unmet(asked: Asked) -> str | None:
     """The first demand of a question that nothing that was found meets, in words; none where all are met."""
@@ -67,7 +52,7 @@ def unmet(asked: Asked) -> str | None:
         return reason
     if not asked.candidates:
         return "Nothing in the papers held bears on these words."
-    if reason := _not_in_the_lists(asked) or _no_such_vote(asked) or _nothing_on_the_matter(asked):
+    if reason := _not_in_the_lists(asked) or _nothing_on_the_matter(asked):
         return reason
     if not asked.fit and (reason := lacking(asked, asked.candidates[0])):
         return reason
@@ -155,38 +140,6 @@ def _bears_on(asked: Asked, candidate: Candidate, matter: Sequence[str]) -> bool
 def _of_a_vote(asked: Asked) -> bool:
     """Whether a question asks how a vote went; "how many voting members" asks for a number."""
     return asked.understood.intent == "vote" and asked.demands.sort in (None, "votes", "who")
-
-
-def _no_such_vote(asked: Asked) -> str | None:
-    """A question how one person voted, where no passage on the matter both names that person and tells a vote."""
-    vote = _ONE_VOTE.search(asked.question)
-    person = _person(vote["who"]) if vote else None
-    if not vote or not person or asked.understood.intent != "vote":
-        return None
-    weight = weights(asked.engine, asked.understood)
-    aside = set(stems(f"{vote.group()} vote voted votes voting"))
-    matter = {stem: value for stem, value in weight.items() if stem not in aside}
-    for candidate in asked.candidates:
-        passage = candidate.passage
-        if not _BALLOT.search(passage.text) or (passage.kind not in ("vote", "resolution") and not _votes(passage)):
-            continue
-        if re.search(rf"\b{re.escape(person)}\b", passage.text, re.IGNORECASE):
-            said_in = set(stems(" ".join((passage.text, *context(passage)))))
-            if not matter or share(said_in, matter) >= _MOST_OF_THE_MATTER:
-                return None
-    return f"No vote by {vote['who']} on this is recorded in the papers held, which seldom name who voted how."
-
-
-def _person(words: str) -> str | None:
-    """The surname, or the post, that a question names as one who votes; none where it names a body or nobody."""
-    said = WORD.findall(words)
-    if not said or said[-1].casefold() in _BODIES or (said[0].casefold() in _VAGUE and len(said) > 3):
-        return None
-    return said[-1] if said[-1][0].isupper() or said[-1].casefold() in _POSTS else None
-
-
-def _votes(passage: Passage) -> bool:
-    return re.search(r"\bvot", passage.text, re.IGNORECASE) is not None
 
 
 def _nothing_of_that_sort(asked: Asked) -> str | None:

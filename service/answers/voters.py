@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.understand import WORD
 
 _ASKS = re.compile(
     r"\b(?:who|which (?:[\w-]+ ){0,2}?(?:councillors?|members?|cllrs?|ones)|how did (?:each|every|the \w+ members"
@@ -43,6 +46,14 @@ _BY_REQUEST = re.compile(
 )
 _TELLS: Mapping[str, re.Pattern[str]] = {way: _told(pattern) for way, pattern in _WAYS.items()}
 
+_ONE_VOTE = re.compile(r"\b(?:[Hh]ow|[Ww]hich way|[Dd]id)\b(?: did)? (?P<who>[^?,]{2,60}?) (?:vote|cast|abstain)\b")
+_BALLOT = re.compile(r"\b(?:vot\w+|for|against|abstain\w*|abstention\w*|yeas?|nays?|ayes?|noes)\b", re.IGNORECASE)
+_POSTS = frozenset({"mayor", "chair", "chairman", "chairwoman", "leader", "reeve"})
+_VAGUE = ("many", "any", "the", "each", "every")
+_BODIES = frozenset(
+    {"council", "cabinet", "committee", "panel", "board", "executive", "members", "councillors", "member"}
+)
+
 _MOVED = re.compile(
     r"\bwho (?:moved|seconded|proposed|put forward|tabled)(?: and (?:who )?(?:moved|seconded|proposed))?\b",
     re.IGNORECASE,
@@ -50,6 +61,32 @@ _MOVED = re.compile(
 _TELLS_MOVERS = re.compile(
     r"\b(?:mov(?:ed|er|ing)|second(?:ed|er|ing)|propos(?:ed|er|al|ing)|put forward|tabled)\b", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class OneVote:
+    """One person's vote that a question asks for: the person as the question says, the name or post to look for, and
+    the words of the question that tell nothing of the matter."""
+
+    whose: str
+    name: str
+    aside: str
+
+
+def one_vote(question: str) -> OneVote | None:
+    """Whose vote a question asks for; none where it asks for a body's, or for everybody's."""
+    found = _ONE_VOTE.search(question)
+    said = WORD.findall(found["who"]) if found else []
+    if not found or not said or said[-1].casefold() in _BODIES or (said[0].casefold() in _VAGUE and len(said) > 3):
+        return None
+    if not said[-1][0].isupper() and said[-1].casefold() not in _POSTS:
+        return None
+    return OneVote(found["who"], said[-1], f"{found.group()} vote voted votes voting")
+
+
+def has_voted(name: str, words: str) -> bool:
+    """Whether the words of a vote name somebody."""
+    return _BALLOT.search(words) is not None and re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) is not None
 
 
 def asks_for_a_mover(question: str) -> str | None:

@@ -12,6 +12,12 @@ _TO_COME = re.compile(
 """A day by which something is to be done: the figures beside it are not of its year."""
 
 
+_COMPARED = re.compile(
+    r"\b(?:as against|against|compared (?:with|to)|up from|down from|than|whereas|having been)\b", re.IGNORECASE
+)
+"""After these stand other years' figures, beside which the sentence's own is put."""
+
+
 def gives_for(sort: Sort, period: str, text: str, above: Sequence[str]) -> bool:
     """Whether a text gives a figure of this sort for this period ("2021", "2021/22"), under these headings.
 
@@ -21,8 +27,11 @@ def gives_for(sort: Sort, period: str, text: str, above: Sequence[str]) -> bool:
         return of_period(period, text, *above)
     named: tuple[str, ...] = ()
     for start, end in sentences(text):
-        words = text[start:end]
-        named = periods(_TO_COME.sub("", words)) or named
+        words = _TO_COME.sub("", text[start:end])
+        first = _COMPARED.split(words, maxsplit=1)[0]
+        if gives(sort, first) and of_period(period, *(periods(first) or named or above)):
+            return True
+        named = periods(words) or named
         if gives(sort, words) and of_period(period, *(named or above)):
             return True
     return False

@@ -6,7 +6,7 @@ from datetime import date
 from index.question import Understood
 from index.records import ItemRef, Passage
 from index.understand import understand
-from service.answers.constraints import Demands, demands, meant
+from service.answers.constraints import Demands, demands
 from service.answers.evidence import Evidence
 from service.answers.extract import about, rated, select, widened
 from service.answers.sentences import sentences
@@ -80,14 +80,3 @@ def test_a_record_is_quoted_whole_and_a_long_paragraph_by_its_sentence() -> None
     run = widened(sentence(paragraph))
     assert len(LONG[run.start : run.end].split()) < 60
     assert LONG[slice(*about(paragraph, "built by the miller"))].startswith("The weir was built")
-
-
-def test_a_decision_or_a_list_asked_for_in_plain_words_is_taken_for_one() -> None:
-    plain = {
-        "Did the miller get permission for his shop?": "resolution",
-        "Which site was picked in the end?": "resolution",
-        "Who stood in for Councillor Beck?": "attendance",
-        "What is the weir made of?": "fact",
-    }
-    for question, intent in plain.items():
-        assert meant(question, replace(understand(question), intent="fact")).intent == intent

@@ -21,3 +21,10 @@ def test_a_figure_is_of_the_year_that_was_last_named(
     period: str, text: str, above: tuple[str, ...], gives: bool
 ) -> None:
     assert gives_for("count", period, text, above) == gives
+
+
+def test_what_a_figure_is_put_beside_is_of_another_year() -> None:
+    told = "Dr Venn asked how many days the ford had been shut in 2019. It had been 49 days, against 63 in 2017."
+    assert gives_for("count", "2019", told, ())
+    assert gives_for("count", "2017", told, ())
+    assert not gives_for("count", "2016", told, ())
