@@ -43,6 +43,9 @@ _SENT = frozenset(
     "referred refer went go goes gone come came comes back reported put taken sent presented brought".split()
 )
 _SENDS = re.compile(r"refer(?:red|ring|s)?$|recommend(?:ed|ing|s)?$|forwarded$|escalated?$")
+_ADDRESSING = frozenset(
+    "tell tells told telling ask asks asked asking advise advised urge urged recommend recommended want wanted".split()
+)
 _WAYS = frozenset("system systems model models arrangements governance".split())
 _WHEN = frozenset("on in last this yesterday".split())
 
@@ -90,7 +93,10 @@ class Bodies:
         `long_forms` gives what the papers say an abbreviation is short for: where that is no panel's name, initials
         are those of something else.
         """
-        return self._by_whole_name(words) or self._by_initials(words, long_forms) or self._by_what_is_left(words)
+        whole = self._by_whole_name(words)
+        if whole is None or _is_addressed(words, whole.start):
+            return self._by_initials(words, long_forms) or self._by_what_is_left(words) or whole
+        return whole
 
     def called(self, words: Sequence[Token]) -> Panel | None:
         """The one panel whose name has these words in this order, where it is plain already that a body is meant."""
@@ -192,6 +198,13 @@ def _stands_alone(words: Sequence[Token], at: int) -> bool:
     if not words[at].capital or (after and (after.capital or after.folded == "tax")):
         return False
     return before is None or before.folded == "full" or not (before.capital or before.folded in ("the", "a", "this"))
+
+
+def _is_addressed(words: Sequence[Token], start: int) -> bool:
+    """Whether something is said to the body named at this character: "told the Cabinet"; then another may have said
+    it."""
+    before = [word.folded for word in words if word.start < start and word.folded not in ("the", "full")]
+    return before[-1:] != [] and before[-1] in _ADDRESSING
 
 
 def _is_of_a_body(words: Sequence[Token], end: int) -> bool:

@@ -101,6 +101,12 @@ def intent_read(question: str) -> tuple[Intent, tuple[int, int] | None]:
     return intent, None if intent == "fact" else telling_run(question, told, best)
 
 
+def chances(question: str) -> dict[str, float]:
+    """How likely each intent is, 0 to 1 and 1 in all; certain where its wording alone tells it."""
+    told, _ = worded(question)
+    return {told: 1.0} if told in _BY_WORDING_ALONE else likelihoods(question, told)
+
+
 def intent_of(question: str) -> Intent:
     """What kind of answer a question wants."""
     return intent_read(question)[0]

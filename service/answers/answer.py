@@ -86,7 +86,8 @@ def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: f
     ]
     wanted = demands(question, understood)
     candidates = rated(understood, wanted, evidence, ranks)
-    return fitting(Asked(engine, question, understood, wanted, found.hits, evidence, candidates))
+    asked = Asked(engine, question, understood, wanted, found.hits, evidence, candidates, limited=bool(filters))
+    return fitting(asked)
 
 
 def _apart(*several: Sequence[Hit]) -> Iterator[list[Hit]]:

@@ -26,6 +26,8 @@ class Asked:
     evidence: Sequence[Evidence]
     candidates: Sequence[Candidate]
     fit: int = 0
+    limited: bool = False
+    """Whether the asker set filters: then "What was decided?" has a matter, theirs."""
 
     @property
     def fitting(self) -> Sequence[Candidate]:

@@ -5,10 +5,11 @@ asked for, or names nobody where somebody was. These are read from the question'
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
+from index.intents import chances
 from index.lexical import stems
 from index.people import given_names
 from index.question import Understood
@@ -58,7 +59,9 @@ _ASKED: tuple[tuple[Sort, str], ...] = (
         r"|support))"
         r"|\bhow many (?:pounds|dollars|euros|pence)\b|\bwhat (?:is|was|are|were|will|would|did|does) (?:\w+ ){0,8}?"
         r"(?:prices?|costs?|fees?|fares?|charges?|rent|bill|salary|budget|sum|grant|pot)\b(?! (?:of|for) \w+ing\b)"
-        r"|\bwhat (?:sum|price|amount|fee|fare)\b|\bwhat (?:did|does|will|would|has|have)\b[^?]{0,80}?\bcost\b",
+        r"|\bwhat (?:sum|price|amount|fee|fare|rent|surplus|deficit|overspend|underspend|income)\b"
+        r"|\b(?:sold|sell|selling|going|bought|let) for[^?\w]*\?$|\bworth\?$|\bfetch(?:ed)?\b"
+        r"|\bwhat (?:did|does|will|would|has|have)\b[^?]{0,80}?\bcost\b",
     ),
     ("count", r"\bhow many\b|\bwhat (?:number|total)\b|\bhow (?:big|large|high|tall|wide|deep|heavy)\b|\bhow much\b"),
     (
@@ -89,6 +92,7 @@ _MET: dict[Sort, str] = {
     rf"|\bwithin (?:an? )?{_NUMBER}\b|\b(?:fortnight|tomorrow|immediately|at once)\b"
     rf"|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b{_NUMBER} (?:days|weeks|months)\b",
     "money": r"[£$€] ?\d|\b\d[\d,.]*(?: ?(?:million|billion|thousand|m|bn|k))? ?(?:pounds|dollars|euros|pence|p)\b"
+    r"(?!\.m)"
     r"|\b(?:free of charge|no (?:cost|charge)|nothing|cost neutral|£|\(£)",
     "count": rf"\b{_NUMBER}\b|\d",
     "who": r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Mayor|Chair\w*|Vice-Chair\w*|Director|Head|Manager|Officers?"
@@ -131,9 +135,12 @@ _IDLE_NAMES = frozenset(
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
     jan feb mar apr jun jul aug sep sept oct nov dec
-    council borough city town township county district committee panel cabinet board i the a an""".split()
+    council borough city town township county district committee panel cabinet board i the a an
+    conservative conservatives tory tories labour liberal democrat democrats lib dem dems green greens reform
+    independent independents plaid cymru""".split()
 )
-"""Capitals that name no one thing: titles, months, and what every council has."""
+"""Capitals that name no one thing: titles, months, and what every council has. Parties too: minutes name their
+members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,8 @@ class Demands:
     """Whether it asks about minutes themselves."""
     latest: bool = False
     """Whether it asks how a matter stands now or ended."""
+    likely: Mapping[str, float] = field(default_factory=dict)
+    """How likely each intent is, 0 to 1 and 1 in all."""
 
 
 def demands(question: str, understood: Understood) -> Demands:
@@ -159,6 +168,7 @@ def demands(question: str, understood: Understood) -> Demands:
         names(question, " ".join((understood.panel or "", *given_names(understood.readings)))),
         _OF_MINUTES.search(question) is not None,
         understood.latest or _IN_THE_END.search(question) is not None,
+        chances(question),
     )
 
 

@@ -122,11 +122,11 @@ def is_hearsay(passage: Passage) -> bool:
     return (passage.panel is None or passage.date is None) and tells_outcome(folded(passage.text))
 
 
-def _argued(passage: Passage, understood: Understood) -> float:
+def _argued(passage: Passage, demands: Demands) -> float:
     """1 for the case that a report makes where a decision is asked for; more for the word of a paper of no meeting."""
     if is_hearsay(passage):
         return _HEARSAY
-    return float(understood.intent in ("resolution", "vote") and passage.part.kind in _BEFORE_IT)
+    return _likely(demands, "resolution", "vote") if passage.part.kind in _BEFORE_IT else 0.0
 
 
 def _signs(
@@ -138,28 +138,36 @@ def _signs(
     newest: date | None,
 ) -> dict[str, float]:
     passage, words = evidence.passage, evidence.passage.text
-    wanted = WANTED.get(understood.intent, frozenset())
     said_in = setting(passage)
     return {
         "rank": 0.0 if rank is None else 1 / (1 + rank),
         "near": evidence.nearness - nearest,
         "said": evidence.said,
         "covered": evidence.covered,
-        "wanted": float(passage.kind in wanted),
-        "advice": float(passage.kind in _CARRIED_OVER and understood.intent not in ("recommendation", "fact")),
+        "wanted": _wanted(passage, demands),
+        "advice": (passage.kind in _CARRIED_OVER) * (1.0 - _likely(demands, "recommendation", "fact")),
         "sort": float(demands.sort is not None and not gives(demands.sort, words)),
         "sort there": float(demands.sort is not None and not gives(demands.sort, words[evidence.start : evidence.end])),
         "period": float(any(not of_period(period, *said_in) for period in demands.periods)),
         "panel": float(not of_panel(passage, understood)),
         "date": _off_by(passage, understood, demands),
         "asks": float(_says_nothing(words)),
-        "argued": _argued(passage, understood),
+        "argued": _argued(passage, demands),
         "recent": float(demands.latest and passage.date is not None and passage.date == newest),
         "names": share_named(demands.names, *said_in),
         "short": float(len(words.split()) < _LABEL),
         "minutes": float(passage.part.kind in ("minutes", "decision")),
         "routine": float(not demands.of_minutes and _ROUTINE.search(words) is not None),
     }
+
+
+def _likely(demands: Demands, *intents: str) -> float:
+    return sum(demands.likely.get(intent, 0.0) for intent in intents)
+
+
+def _wanted(passage: Passage, demands: Demands) -> float:
+    """How likely the question wants a passage of this kind, 0 to 1."""
+    return sum(chance for intent, chance in demands.likely.items() if passage.kind in WANTED.get(intent, ()))
 
 
 def _says_nothing(words: str) -> bool:

@@ -8,7 +8,6 @@ passage that lacks nothing is quoted, which is not always the first.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from index import papers
 from index.context import context
@@ -17,7 +16,7 @@ from index.lexical import stems
 from index.records import Passage
 from index.understand import WORD
 from service.answers.asked import Asked, goes_with, is_decision
-from service.answers.constraints import Sort, gives, of_period, periods, share_named
+from service.answers.constraints import Sort, gives, share_named
 from service.answers.demanding import (
     acts,
     asks_for_a_decision,
@@ -30,6 +29,7 @@ from service.answers.demanding import (
 )
 from service.answers.evidence import share, weights
 from service.answers.extract import Candidate, in_days, of_panel, setting
+from service.answers.figure_of import not_of_that_place, not_of_that_year
 from service.answers.holdings import place
 from service.answers.namesakes import of_its_like
 from service.answers.register import divisions
@@ -43,7 +43,6 @@ from service.answers.voters import (
     tells_movers,
     way_asked,
 )
-from service.answers.years import gives_for
 
 _TRIED = 6
 """Candidates of which it is asked whether they lack anything; chosen."""
@@ -66,17 +65,6 @@ _SORTS: Mapping[Sort, str] = {
     "span": "no length of time",
 }
 """What a passage must give itself."""
-
-_FIGURES = ("money", "share", "count")
-
-_OF_A_DAY = re.compile(r"[A-Za-z]{3}|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{4}-\d\d-\d\d")
-"""A day or a month, as against a year alone."""
-
-_BY_A_YEAR = re.compile(r"\b(?:by|until|before) (?:the end of )?(?:19|20)\d\d\b", re.IGNORECASE)
-"""A term that something is to keep; the words that answer may call it otherwise."""
-
-_FIRST_MONTH = 4
-"""A British financial year begins in April."""
 
 _ADVICE = re.compile(r"\b(?:recommend\w*|advis\w+|advice|propos\w+|ask(?:ed|s)?|invited?)\b", re.IGNORECASE)
 _SAID = re.compile(
@@ -168,40 +156,6 @@ def _speaks(surname: str, text: str) -> bool:
     """Whether words tell of somebody that he or she said or did something, and do not only name the person."""
     told = rf"\b{re.escape(surname)}\b[^.]{{0,80}}?\b(?:[a-z]+ed|said|told|thought|felt|spoke|gave|put|made|had|was)\b"
     return re.search(told, text, re.IGNORECASE) is not None
-
-
-def _not_that_period(asked: Asked, candidate: Candidate) -> str | None:
-    """A question of one year, and words of others."""
-    passage = candidate.passage
-    above = (*context(passage), passage.document.title)
-    sort = asked.demands.sort
-    # What a meeting of that year did is of the year; a figure is only where the words say so.
-    if sort in _FIGURES:
-        missing = [period for period in _years_asked(asked) if not gives_for(sort, period, passage.text, above)]
-    else:
-        said_in = (*setting(passage), *((_financial_year(passage.date),) if passage.date else ()))
-        missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
-    if not missing:
-        return None
-    of = " and ".join(missing)
-    return f"Nothing found on this is of {of}. What comes nearest is in {place(candidate.passage)}."
-
-
-def _years_asked(asked: Asked) -> list[str]:
-    """The years that a question names, those of a day or a month of it left out: these name a meeting."""
-    days = [
-        reading for reading in asked.understood.readings if reading.what == "date" and _OF_A_DAY.search(reading.said)
-    ]
-    rest = _BY_A_YEAR.sub(" ", asked.question)
-    for reading in days:
-        rest = rest.replace(reading.said, " ")
-    demanded = [period for period in asked.demands.periods if period in rest]
-    return [*dict.fromkeys((*demanded, *periods(rest)))]
-
-
-def _financial_year(day: date) -> str:
-    first = day.year if day.month >= _FIRST_MONTH else day.year - 1
-    return f"{first}/{(first + 1) % 100:02d}"
 
 
 def _nothing_by_that_name(asked: Asked, candidate: Candidate) -> str | None:
@@ -309,8 +263,9 @@ _CHECKS: tuple[Callable[[Asked, Candidate], str | None], ...] = (
     _not_those_days,
     _not_that_vote,
     _not_that_person,
-    _not_that_period,
+    not_of_that_year,
     _nothing_by_that_name,
+    not_of_that_place,
     _another_of_the_kind,
     _not_of_that_sort,
     _not_of_that_kind,

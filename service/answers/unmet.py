@@ -50,6 +50,8 @@ def unmet(asked: Asked) -> str | None:
     held = known(asked.engine.catalogue)
     if reason := _no_such_meeting(asked, held):
         return reason
+    if reason := _no_matter(asked):
+        return reason
     if not asked.candidates:
         return "Nothing in the papers held bears on these words."
     if reason := _not_in_the_lists(asked) or _nothing_on_the_matter(asked):
@@ -82,6 +84,19 @@ def _no_such_meeting(asked: Asked, held: Known) -> str | None:
         f"What is held of the meeting of {meant.said()} is its agenda and reports. Its minutes are not held, and those "
         "alone say what was done there."
     )
+
+
+def _no_matter(asked: Asked) -> str | None:
+    """A question that names nothing to look for, or nothing that any paper names."""
+    told = asked.understood
+    if asked.limited or told.panel or told.date_from or told.date_to or told.item or told.people:
+        return None
+    matter = [stem for stem in stems(" ".join(told.words)) if stem not in SAID_OF_ANY and not stem.isdigit()]
+    if not matter:
+        return "The question names no matter to look for: a place, a scheme, a decision, a meeting."
+    if any(asked.engine.words().rarity(stems(" ".join(told.words))).values()):
+        return None
+    return f"No paper held has any of these words: {', '.join(told.words)}."
 
 
 def _meetings_of(held: Known, panel: str | None) -> Sequence[Sequence[date]]:

@@ -336,3 +336,10 @@ def test_a_month_without_its_year_may_be_of_any_year() -> None:
     assert understood.on_in_some_year(date(2011, 7, 5))
     assert not understood.on_in_some_year(date(2011, 8, 5))
     assert not read("What did the Cabinet decide on the ferry in July 2019?").yearless
+
+
+def test_who_told_a_body_something_is_the_body_that_is_meant() -> None:
+    names = ("Cabinet", "Overview and Scrutiny Committee")
+    known = knowing(Panel(panel_slug(name), name, "Dunmere Council", 1, None, None) for name in names)
+    assert understand("Did the scrutiny committee tell the Cabinet to wait?", known).panel == names[1]
+    assert understand("Did anybody tell the Cabinet to wait?", known).panel == "Cabinet"

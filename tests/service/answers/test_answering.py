@@ -152,3 +152,23 @@ def test_who_was_there_is_answered_from_the_list_or_refused(engine: Engine, ques
     given = asked(engine, question)
     assert given.abstained or all(citation.panel == bridges.PANEL for citation in given.citations)
     assert given.abstained or name in given.text or "Present" in given.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("?", "names no matter"),
+        ("What was decided?", "names no matter"),
+        ("%00%01", "names no matter"),
+        ("zxqv blorp", "No paper held has any of these words: zxqv, blorp"),
+    ],
+)
+def test_a_question_without_a_matter_is_refused(engine: Engine, question: str, told: str) -> None:
+    given = asked(engine, question)
+    assert given.abstained
+    assert told in (given.reason or "")
+
+
+def test_what_was_decided_within_set_limits_is_no_question_without_a_matter(engine: Engine) -> None:
+    given = answer(engine, "What was decided?", Filters(panels=(bridges.PANEL,)))
+    assert "names no matter" not in (given.reason or "")

@@ -80,3 +80,16 @@ def test_a_record_is_quoted_whole_and_a_long_paragraph_by_its_sentence() -> None
     run = widened(sentence(paragraph))
     assert len(LONG[run.start : run.end].split()) < 60
     assert LONG[slice(*about(paragraph, "built by the miller"))].startswith("The weir was built")
+
+
+def test_what_a_question_may_want_counts_by_how_likely_it_wants_it() -> None:
+    told, promised = passage("The ford is shut in a frost."), passage("Mr Penn would mend the ford.", "commitment")
+    unsure = replace(NONE, likely={"commitment": 0.5, "fact": 0.5})
+    assert chosen(FACT, unsure, sentence(told), sentence(promised))[0] == promised.text
+    assert rated(FACT, unsure, [sentence(promised)], {})[0].signs["wanted"] == 0.5
+
+
+def test_the_approval_of_the_last_minutes_is_no_answer_but_to_a_question_about_minutes() -> None:
+    routine = passage("RESOLVED: That the minutes be approved as printed.", "resolution")
+    assert rated(FACT, NONE, [sentence(routine)], {})[0].signs["routine"] == 1.0
+    assert rated(FACT, replace(NONE, of_minutes=True), [sentence(routine)], {})[0].signs["routine"] == 0.0

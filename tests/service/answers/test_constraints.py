@@ -77,3 +77,17 @@ def test_titles_months_and_the_panels_own_words_are_no_names() -> None:
     assert names(question, "Bridges Committee") == ("Tarn", "Weir", "Bridge")
     assert share_named(("Tarn", "Weir"), "Councillor Tarn spoke.") == 0.5
     assert share_named((), "Nobody spoke.") == 1.0
+
+
+def test_the_time_at_which_a_meeting_closed_is_no_sum_in_pence() -> None:
+    assert not gives("money", "The meeting closed at 8.12 p.m.")
+    assert gives("money", "The toll is 8p a cart.")
+
+
+@pytest.mark.parametrize("question", ["What was the old toll house sold for?", "What is the lease of the mill worth?"])
+def test_what_something_was_sold_for_or_is_worth_is_a_sum_of_money(question: str) -> None:
+    assert demands(question, understand(question)).sort == "money"
+
+
+def test_a_party_is_no_name_that_papers_must_hold() -> None:
+    assert names("Did the bridge get the money that Labour and the Conservatives wanted?") == ()

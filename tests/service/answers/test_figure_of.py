@@ -1,0 +1,59 @@
+"""Of what a figure is: the table that is nearest may have rows for every place but the one asked for."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.catalogue import Catalogue
+from index.encoder import Encoder
+from index.engine import Engine
+from index.records import ItemRef
+from service.answers.answer import weigh
+from service.answers.figure_of import not_of_that_place
+from tests.service.setting import Section, Words, bind
+
+ITEM = ItemRef("7", "Libraries")
+TABLE = "Library\t2021/22\t2022/23\nHexholme\t64,210\t58,905\nOakham Row\t22,930\t14,275\nPellgate\t9,110\t9,640"
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine over a report with a table of visits to three libraries and a paragraph on one of them."""
+    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("figures"))), Encoder()
+    words = (
+        Words("Visits to each library are set out below.", item=ITEM),
+        Words(TABLE, "table", item=ITEM),
+        Words("Visits to Pellgate Library cost £11.20 each.", item=ITEM),
+    )
+    section = Section("report", "Libraries", "Culture Panel", date(2023, 6, 1), (words,))
+    bind("libraries.pdf", "Libraries", (section,)).put(catalogue, encoder)
+    engine = Engine(catalogue, encoder)
+    engine.lead()
+    engine.follow()
+    yield engine
+    engine.close()
+    catalogue.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("How many visits did the library at Hexholme have in 2022/23?", None),
+        ("How many visits did the library at Stainmoor have in 2022/23?", "no row for Stainmoor"),
+    ],
+)
+def test_a_table_without_a_row_for_the_place_gives_no_figure_of_it(
+    engine: Engine, question: str, sought: str | None
+) -> None:
+    asked = weigh(engine, question)
+    (table,) = (one for one in asked.candidates if one.passage.kind == "table")
+    told = not_of_that_place(asked, table)
+    assert (told is None) if sought is None else (sought in (told or ""))
+
+
+def test_a_figure_of_one_place_is_none_of_another(engine: Engine) -> None:
+    asked = weigh(engine, "How much does each visit to the library at Stainmoor cost?")
+    (told,) = (one for one in asked.candidates if "£11.20" in one.passage.text)
+    assert "something else than Stainmoor" in (not_of_that_place(asked, told) or "")
