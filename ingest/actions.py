@@ -33,6 +33,9 @@ _TRAILING_OWNER = re.compile(
     r"(?:\(|\[|\s[–—-] )(?P<who>[A-Z]{2,3}(?:(?:/|, | & | and )[A-Z]{2,3})*"
     r"|[A-Z][\w’']+(?: [A-Z][\w’']+){1,4})[\])]?\s*\.?$"
 )
+_OF_WHEN = re.compile(r",\s+(?=(?:first|last|next)\s+\w+\s+(?:by|due|on)\b)")
+"""'Head of Waste, first set by 14 July': when, after whom."""
+
 _LONGEST_OWNER = 12
 """Words in a mark that only names who is to act."""
 
@@ -61,7 +64,7 @@ LOG = re.compile(
 )
 """What a heading calls a log of what was undertaken at meetings, as against a plan of action."""
 
-_AS_AT = r"(?: (?:as )?(?:at|on|of|to|in) [\w ,./]{4,30})?"
+_AS_AT = r"(?: (?:as )?(?:at|on|of|to|in|for) [\w ,./]{4,30})?"
 """'Position at 12 March 2024'."""
 
 _COLUMNS = {
@@ -141,7 +144,7 @@ def marks(text: str) -> list[Mark]:
         if _TASK.search(match[group]):
             found.extend(_tasks(text, begins, start, end))
         elif len(match[group].split()) <= _LONGEST_OWNER:
-            found.append(Mark(begins, match.end(), None, match[group].strip(" .")))
+            found.append(Mark(begins, match.end(), None, _OF_WHEN.split(match[group].strip(" ."), maxsplit=1)[0]))
     for match in _TO_ACTION.finditer(text):
         found.append(Mark(match.start(), match.end(), None, match["who"]))
     return sorted(found, key=lambda mark: mark.start)[:_MOST_MARKS]

@@ -18,6 +18,12 @@ _RANGE = re.compile(
     r"|(?:\t|\s)(\d{1,4})\s*[-–—]\s*(\d{1,4})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PAGE_COLUMN = re.compile(r"\s*pages?(?:\s+(?:nos?\.?|numbers?))?\s*", re.IGNORECASE)
+"""The head of an agenda's column of page numbers."""
+
+_LONGEST_PAGE = 4
+"""Figures of a page's number at most."""
+
 ALIKE = 86
 """How alike, of 100, a heading and an item's title must be; clerks shorten and mistype titles, but not by much."""
 
@@ -59,6 +65,10 @@ def agenda_items(blocks: Sequence[Block]) -> tuple[AgendaItem, ...]:
         pages, title = _pages_and_title(blocks, heading.block, min(end, heading.block + LONGEST_NOTE), heading.title)
         if following and following.block == heading.block:
             pages = _range_after(blocks[heading.block].text, heading.title)
+        first = _in_column(blocks[heading.block], heading.row) if pages is None else None
+        if first:
+            beyond = _in_column(blocks[following.block], following.row) if following else None
+            pages = first, max(first, (beyond or first) - 1)
         if pages and not (last <= pages[0] <= pages[1]):
             pages = None
         last = pages[1] if pages else last
@@ -91,6 +101,15 @@ def _range_after(text: str, title: str) -> tuple[int, int] | None:
     line = text[at:].split("\n", 1)[0] if at >= 0 else ""
     found = _RANGE.search(line)
     return _figures(found) if found else None
+
+
+def _in_column(block: Block, row: int) -> int | None:
+    """The page on which an item's papers begin, where the agenda is a table whose last column gives it."""
+    rows = block.text.split("\n")
+    if block.kind != "table" or not _PAGE_COLUMN.fullmatch(rows[0].rpartition("\t")[2]):
+        return None
+    last = rows[row].rpartition("\t")[2].strip()
+    return int(last) if last.isdigit() and len(last) <= _LONGEST_PAGE else None
 
 
 def _figures(found: re.Match[str]) -> tuple[int, int]:

@@ -91,7 +91,9 @@ def withdrawn_unmoved(scope: Scope, text: str) -> bool:
     withdrawn or not pursued."""
     if any(motion.fate in (None, "withdrawn") for motion in scope.put):
         return False
-    return any(said.fate == "withdrawn" and said.subject in ("motion", "original") for said in fates_in(text))
+    return any(
+        said.fate == "withdrawn" and said.subject in ("motion", "original", "amendment") for said in fates_in(text)
+    )
 
 
 def calls_vote(motion: Motion | None, text: str) -> bool:

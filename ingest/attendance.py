@@ -2,47 +2,40 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from ingest.movements import TIME, apologies_in, arrivals_in, departures_in, may_tell, presiding_in, stand_ins_in
+from ingest.movements import apologies_in, arrivals_in, departures_in, may_tell, presiding_in, stand_ins_in
+from ingest.portal_labels import part_of_label
 from ingest.reading import Block, Reading
+from ingest.roll_call import Attendance as Attendance
+from ingest.roll_call import Roll
 from ingest.rolls import (
-    POST,
     has_chair,
-    is_of_business,
     is_of_executive,
     is_of_people,
     is_person,
     is_role,
-    is_titled,
     label_of,
     lists_of,
-    noted,
-    noted_with_post,
-    people,
     title_of_list,
     without_link,
 )
 from ingest.sections import Section
 from ingest.sentences import sentences
 
-_OFFICER_POST = re.compile(
-    r"\b(?:(?:Area|Group|Station|Watch) (?:Manager|Commander)|Officer|Director|Head of|Manager|Clerk|Solicitor"
-    r"|Engineer|Lawyer|Planner|Surveyor|Accountant|Chief Executive"
-    r"|Monitoring|Democratic|Treasurer|Administrator|Assistant|Advis[eo]r|Co-?ordinator|Auditor|Registrar|Analyst)\b"
+_ALSO_CAME = re.compile(
+    r"\.\s+(?P<who>(?:Councillors?|Cllrs?)\b[^.;:]{2,160}?)\s+(?:also\s+)?(?:attended|(?:was|were)\s+(?:also\s+)?(?:present|in"
+    r"\s+attendance))\b[^.;]*"
 )
-_FOR = re.compile(
-    r"(?:(?:as (?:an? )?)?sub(?:stitut(?:e|ing|ed))?\.?(?: member)?(?: for)?:?|in (?:the )?place of|deputising for"
-    r"|(?:on )?behalf of|^for) ?(?P<who>.*)",
-    re.IGNORECASE,
-)
-_IN_STEAD = re.compile(
-    r"^(?P<who>.{3,60}?),? (?:attended|attending|present|deputising|was present|substituted|substituting)\b", re.I
-)
-"""'(Ms H Ash attended as substitute)', beside the name of the one who sent apologies."""
+"""A sentence after the list of members: 'Councillors B and C also attended and spoke where shown.'"""
 
-_UNTIL = re.compile(rf"\b(?:until|left|to (?:minute|item)|up to|departed)\b|^to {TIME}$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|arrived|joined|after)\b.*\d", re.IGNORECASE)
+_KEY = re.compile(
+    r"\s*\(\w{1,3}\)\s+(?:denotes|means|=)\s+(?:present|attended)\W+(?:and\s+)?\((?P<absent>\w{1,3})\)\s+(?:denotes|means|=)"
+    r"\s+(?:apolog|absen).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What the marks beside the names of all members mean: '(P) denotes present, (A) denotes apologies given.'"""
+
+_INSTEAD = re.compile(r"\bin (?:the )?place of\b|\bsubstitut|\bon behalf of\b")
 
 _THERE = re.compile(r"^(?:present|in attendance|attended|remote|apologies|absent|substitut)", re.IGNORECASE)
 _OPENING_ITEM = re.compile(r"\b(?:apolog|attendance|present|substitut|members|welcome)", re.IGNORECASE)
@@ -58,37 +51,15 @@ _TOLD_AFTER = re.compile(r"(?<=[\w)])\.\s+(?:These|This|The (?:meeting|minutes|C
 _TITLES = 3
 """Blocks at a page's head that may be headings and yet none of an item."""
 
-_INITIALS = re.compile(r"[A-Z]{2,4}")
-"""'(JB)', beside the name: how the minutes call somebody, and no post."""
 
 _LONGEST_LISTS = 90
 """Blocks into a paper's minutes within which the printed lists of attendance stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    """Who was there, as printed, marks such as "(Chair)" off; posts follow the name after a comma.
-
-    `substitutes` are (member present, member stood in for); `left_early` and `arrived_late` (name, when as printed).
-    `runs` are the blocks of the reading from which this was read.
-    """
-
-    chair: str | None = None
-    vice_chair: str | None = None
-    members: tuple[str, ...] = ()
-    apologies: tuple[str, ...] = ()
-    substitutes: tuple[tuple[str, str], ...] = ()
-    officers: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    left_early: tuple[tuple[str, str], ...] = ()
-    arrived_late: tuple[tuple[str, str], ...] = ()
-    runs: tuple[int, ...] = ()
-
-
 def attendance_of(reading: Reading, section: Section) -> Attendance | None:
     """The attendance that a section's minutes record, none where they record none."""
     minuted = [at for at in range(section.first, section.last) if _is_minuted(reading.blocks[at], section)]
-    roll = _Roll()
+    roll = Roll()
     _read_lists(reading, section, [*_head(reading, section), *minuted], roll)
     _read_sentences(reading, minuted, roll)
     return roll.attendance()
@@ -130,121 +101,7 @@ def _is_minuted(block: Block, section: Section) -> bool:
     return (block.stated.part if block.stated else section.kind) in ("minutes", "decision")
 
 
-@dataclass
-class _Roll:
-    """What has been read so far."""
-
-    members: list[str] = field(default_factory=list)
-    apologies: list[str] = field(default_factory=list)
-    officers: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-    chair: str | None = None
-    vice_chair: str | None = None
-    substitutes: list[tuple[str, str]] = field(default_factory=list)
-    left_early: list[tuple[str, str]] = field(default_factory=list)
-    arrived_late: list[tuple[str, str]] = field(default_factory=list)
-    runs: list[int] = field(default_factory=list)
-    lists_officers: bool = False
-
-    def enter(self, text: str, name: str, title: str = "") -> None:
-        """Take the people of a printed list."""
-        for person in people(text, with_posts=name in ("officers", "others"), title=title):
-            self.enter_person(person, name)
-
-    def enter_person(self, person: str, name: str) -> None:
-        """Take one person, as printed, for the list that `name` heads, with the marks beside the name."""
-        listed = {"officers": self.officers, "others": self.others, "apologies": self.apologies}.get(name, self.members)
-        bare, notes = noted_with_post(person) if name in ("officers", "others") else noted(person)
-        is_post = not is_titled(bare) and POST.match(bare) is not None
-        if len(bare) < 3 or not bare[0].isupper() or is_of_business(bare) or (listed is self.members and is_post):
-            return
-        for note in notes:
-            bare = self._take(note, bare, listed)
-        if name == "chair" or re.match(r"(?:The )?Speaker\b", bare):
-            self.seat(bare, vice=False)
-        elif name == "vice_chair":
-            self.seat(bare, vice=True)
-        listed.append(bare)
-
-    def _take(self, note: str, bare: str, listed: list[str]) -> str:
-        """Take what stands in brackets beside a name; the name, with a post if that is what stood there."""
-        instead, stand_in = _FOR.match(note), _IN_STEAD.match(note)
-        if is_role(note) and listed is self.members:
-            self.seat(bare, vice=re.search(r"vice|deputy", note, re.IGNORECASE) is not None)
-        elif listed is self.apologies and stand_in:
-            self.substitutes.append((stand_in["who"].split(",")[0], bare))
-        elif instead and instead["who"]:
-            who = instead["who"].strip()
-            self.substitutes.append((who, bare) if listed is self.apologies else (bare, who))
-        elif _UNTIL.search(note):
-            self.left_early.append((bare, note))
-        elif _FROM.search(note):
-            self.arrived_late.append((bare, note))
-        elif listed is not self.members and listed is not self.apologies and not _are_initials(note, bare):
-            return f"{bare}, {note}"
-        return bare
-
-    def seat(self, person: str, *, vice: bool) -> None:
-        """Give somebody the chair, or the vice-chair, unless it is taken."""
-        if vice:
-            self.vice_chair = self.vice_chair or person
-        else:
-            self.chair = self.chair or person
-
-    def size(self) -> int:
-        """How much has been read."""
-        moved = len(self.left_early) + len(self.arrived_late)
-        return len(self.substitutes) + moved + len(self.apologies) + (self.chair is not None)
-
-    def attendance(self) -> Attendance | None:
-        """All that was read, each once; none if nothing was."""
-        if not self.runs:
-            return None
-        officers, others = self.officers, self.others
-        if not self.lists_officers:
-            officers = [each for each in others if _is_of_officer(each)]
-            others = [each for each in others if each not in officers]
-        pairs = ((self._full(who), self._full(instead)) for who, instead in self.substitutes)
-        return Attendance(
-            self.chair,
-            self.vice_chair,
-            tuple(dict.fromkeys(self.members)),
-            tuple(dict.fromkeys(self.apologies)),
-            tuple(dict.fromkeys(pairs)),
-            tuple(dict.fromkeys(officers)),
-            tuple(dict.fromkeys(others)),
-            self._once(self.left_early),
-            self._once(self.arrived_late),
-            tuple(dict.fromkeys(self.runs)),
-        )
-
-    def _once(self, moves: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        told: dict[str, str] = {}
-        for who, when in moves:
-            told.setdefault(self._full(who), when)
-        return tuple(told.items())
-
-    def _full(self, short: str) -> str:
-        """The name that the lists print for a surname in a sentence: "Councillor Sahota left"."""
-        listed = (*self.members, *self.apologies, *self.officers, *self.others)
-        meant = {name for name in listed if name.split(",")[0].split()[-1:] == short.split()[-1:]}
-        return meant.pop() if len(short.split()) <= 2 and short not in listed and len(meant) == 1 else short
-
-
-def _is_of_officer(person: str) -> bool:
-    """Whether somebody who attended is an officer by the post; a title before the name may be one, "Area Manager"."""
-    return _OFFICER_POST.search(person) is not None and (
-        not is_titled(person) or _OFFICER_POST.match(person) is not None
-    )
-
-
-def _are_initials(note: str, bare: str) -> bool:
-    """Whether a note is the initials of the name that it stands beside."""
-    words = re.findall(r"[A-Z]", re.sub(r"\B[A-Z]", "", bare.partition(",")[0]))
-    return _INITIALS.fullmatch(note) is not None and "".join(words).endswith(note)
-
-
-def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll: _Roll) -> None:
+def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll: Roll) -> None:
     """Read the printed lists at the head of the minutes, each under its label."""
     current: str | None = None
     for at in minuted[:_LONGEST_LISTS]:
@@ -255,7 +112,9 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
         if block.kind == "table" and (_read_register(block, roll) or _read_columns(block, roll)):
             roll.runs.append(at)
             continue
-        for printed in (part for whole in block.text.split("\n") for part in lists_of(whole)):
+        if part_of_label(block.text):
+            continue
+        for printed in (part for whole in block.text.split("\n") for part in lists_of(_names_alone(whole, roll))):
             line = without_link(printed)
             label = label_of(_TOLD_AFTER.sub("", line))
             if label:
@@ -265,6 +124,8 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
                 elif current == "members" and roll.members and is_of_executive(line):
                     current = "others"
                 roll.lists_officers |= current == "officers"
+            elif current == "apologies" and line and is_person(lead := line[slice(*sentences(line)[0])]):
+                rest = lead  # what follows tells of others: "Councillor A (unwell). Councillor B left at item 5."
             elif current and (is_person(line) or line != printed):
                 rest = line
             else:
@@ -278,7 +139,20 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
                 roll.runs.append(at)
 
 
-def _read_register(block: Block, roll: _Roll) -> bool:
+def _names_alone(line: str, roll: Roll) -> str:
+    """A list without the sentences after it, that tell who else came (these are taken) or what its marks mean."""
+    key = _KEY.search(line)
+    if key:
+        roll.absent = key["absent"]
+        line = line[: key.start()]
+    guests = _ALSO_CAME.search(line)
+    if not guests or not label_of(line):
+        return line
+    roll.enter(guests["who"], "members" if _INSTEAD.search(guests[0]) else "others")
+    return line[: guests.start()] + line[guests.end() :]
+
+
+def _read_register(block: Block, roll: Roll) -> bool:
     """A portal's table of attendees: name, role, and whether they came."""
     taken = False
     for line in block.text.split("\n"):
@@ -302,7 +176,7 @@ def _read_register(block: Block, roll: _Roll) -> bool:
     return taken
 
 
-def _read_columns(block: Block, roll: _Roll) -> bool:
+def _read_columns(block: Block, roll: Roll) -> bool:
     """A table whose columns are the lists: 'MEMBERS PRESENT | PUBLIC SERVICE'."""
     head, *lines = block.text.split("\n")
     names = [label[0] for cell in head.split("\t") if (label := label_of(cell)) and not label[1].strip()]
@@ -316,7 +190,7 @@ def _read_columns(block: Block, roll: _Roll) -> bool:
     return True
 
 
-def _read_sentences(reading: Reading, minuted: Sequence[int], roll: _Roll) -> None:
+def _read_sentences(reading: Reading, minuted: Sequence[int], roll: Roll) -> None:
     """Read apologies, substitutions, departures and arrivals from the minutes' sentences."""
     awaited = False
     opening = frozenset(minuted[:_LONGEST_LISTS])

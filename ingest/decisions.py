@@ -84,8 +84,11 @@ class Decision:
     def divided(self) -> tuple[Run, ...]:
         """The runs that record who voted how, those left out that stand well before the words put: they tell of another
         meeting's vote on the matter."""
-        first = self.runs[0][0]
-        return tuple(run for run in self.division if run[0] >= first - _JUST_BEFORE)
+        reached = self.runs[0][0]
+        for block in sorted({run[0] for run in self.division if run[0] < reached}, reverse=True):
+            if block >= reached - _JUST_BEFORE:
+                reached = block  # sides told in lines of their own, one above the other
+        return tuple(run for run in self.division if run[0] >= reached)
 
 
 def decisions_of(reading: Reading, section: Section) -> tuple[Decision, ...]:

@@ -71,7 +71,8 @@ _OF_APPENDIX = re.compile(
 )
 _DRAFT = re.compile(
     r"\b(?:draft|unconfirmed|unapproved)\W+(?:\w+\W+){0,2}?minutes\b|^\W*(?:draft|unconfirmed)\W*$"
-    r"|\bminutes\b\W+(?:\w+\W+){0,2}?(?:draft|unconfirmed|unapproved)\b|\bdraft\b.{0,20}\bsubject to\b"
+    r"|\bminutes\b\W+(?:\w+\W+){0,2}?(?:draft|unconfirmed|unapproved)\b"
+    r"|\bminutes\b.{0,120}\((?:draft|unconfirmed)\b|\bdraft\b.{0,20}\bsubject to\b"
     r"|\b(?:minutes|record)\b.{0,60}\b(?:subject to|awaiting|until)\b.{0,20}\b(?:approv(?:al|ed)|confirm(?:ed|ation))\b"
     r"|\bminutes to be (?:approved|confirmed)\b",
     re.IGNORECASE | re.MULTILINE,

@@ -18,7 +18,7 @@ RECITAL = re.compile(
 )
 # "This Council notes the overflows and instructs the Chief Executive to write": a motion in one paragraph
 _RESOLVES_WITHIN = re.compile(
-    r"\band\s+(?:therefore\s+|accordingly\s+|hereby\s+)?(?:calls?\s+(?:up)?on|resolves?|instructs?|asks?|requests?|urges?"
+    r"(?:\band|[.;:]\s+(?:it|(?:the|this)\s+council|council|we))\s+(?:therefore\s+|accordingly\s+|hereby\s+)?(?:calls?\s+(?:up)?on|resolves?|instructs?|asks?|requests?|urges?"
     r"|invites?|demands?|agrees?|directs?|commits?)\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _READ_THRICE = re.compile(r"^\s*(?:taken\s+as\s+)?read\s+(?:a\s+|for\s+)", re.IG
 _WHO_DID_WHAT = re.compile(
     r"^(?:(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Dr|The\s+(?:Chair|Leader|Mayor)\w*)\b|\(?(?:NB|Note)\b)"
 )
-_ENDS_OPEN = re.compile(r"(?:[;,:–-]|\b(?:and|or|to|of|the|that|for|in|with|by))\s*$")
+_ENDS_OPEN = re.compile(r"(?:[;,:–-]|\b(?:and|or|to|of|the|[Tt]hat|for|in|with|by))\s*$")
 _STARTS_LOW = re.compile(r"^[\"“(]?[a-z]")
 TO_BE_SAID = re.compile(r"^[\"“(\s]*(?:that|to)\b", re.IGNORECASE)
 _DID = re.compile(

@@ -34,7 +34,13 @@ RECORD_SHARE = 0.5
 _BREAK = re.compile(r"\s[-–—]\s|[–—|/:;.]\s*|,\s+")
 _STATE = r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|printed|open|full|signed)\W+)*"
 _KINDS: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
-    ("minutes", re.compile(rf"\W*{_STATE}(?:minutes\b(?!\s+(?:silence|items?\b|\d))|notes\s+of\b)", re.IGNORECASE)),
+    (
+        "minutes",
+        re.compile(
+            rf"\W*{_STATE}(?:(?:agenda\s+items?\W+)?minutes\b(?!\s+(?:silence|items?\b|\d))|notes\s+of\b)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "decision",
         re.compile(
@@ -53,7 +59,10 @@ _KINDS: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_AGENDA_AND_MINUTES = re.compile(rf"\W*agenda\s*(?:and|&|/|,|with)\s*{_STATE}minutes\b", re.IGNORECASE)
+_AGENDA_AND_MINUTES = re.compile(
+    rf"(?:^|[-–—|:;,]\s)\W*agenda\s*(?:and|&|/|,|with)\s*(?:decisions?\s*(?:and|&|/|,)\s*)?{_STATE}minutes\b",
+    re.IGNORECASE,
+)
 _AFTER_PANEL = re.compile(rf"\W*{_STATE}minutes\b(?!\s+silence)", re.IGNORECASE)
 _ITEM = re.compile(
     r"(?:(?:^|[\s.,;:(|–—-])agenda\s+item|(?:^|[.:;,|–—-]\s+|\()item)\s*(?:no\.?|number)?\s*:?\s*"
@@ -124,19 +133,23 @@ def item_in(line: str) -> str | None:
 
 def says_minutes_too(lines: Sequence[str]) -> bool:
     """Whether a headline says that agenda and minutes are both on its page."""
-    return any(_AGENDA_AND_MINUTES.match(line) for line in lines)
+    return any(_AGENDA_AND_MINUTES.search(line) for line in lines)
 
 
 def tells_what_happened(texts: Sequence[str]) -> bool:
     """Whether the texts under a page's items are a record of a meeting and not what it is to do."""
     if any(_DECIDED.match(text) for text in texts):
         return True
-    told = sum(bool(_HAPPENED.search(text)) and not _TO_COME.match(text) for text in texts)
-    return bool(texts) and told >= RECORD_SHARE * len(texts)
+    return bool(texts) and happened(texts) >= RECORD_SHARE * len(texts)
+
+
+def happened(texts: Sequence[str]) -> int:
+    """How many texts tell of what was done, and not of what is to be."""
+    return sum(bool(_HAPPENED.search(text)) and not _TO_COME.match(text) for text in texts)
 
 
 def _kind(text: str) -> tuple[PartKind | None, bool]:
-    if _AGENDA_AND_MINUTES.match(text):
+    if _AGENDA_AND_MINUTES.search(text):
         return "agenda", True
     names = panel_names(text)
     at = 0

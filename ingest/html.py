@@ -12,6 +12,7 @@ from typing import Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.hidden import take_off
+from ingest.labelled_items import arranged
 from ingest.reading import Reading, Stated
 from ingest.sheets import Sheets, is_listed, plain
 
@@ -75,7 +76,8 @@ def reading(page: Page) -> Reading:
     if root is not None:
         Flow(sheets, unseen=_UNSEEN if root.tag != "body" else _UNSEEN | _PAGE_FURNITURE).walk(root)
     heading = page.tree.css_first("h1")
-    return sheets.reading(MEDIA_TYPE, page.title or (heading.text() if heading else None), warnings=page.warnings)
+    title = page.title or (heading.text() if heading else None)
+    return arranged(sheets).reading(MEDIA_TYPE, title, warnings=page.warnings)
 
 
 def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:

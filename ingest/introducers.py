@@ -11,7 +11,8 @@ _UNANIMITY = (
     r"(?:,?\s*\(?(?:unanimously|nem\.?\s*con\.?|by\s+(?:a\s+)?majority(?:\s+vote)?|by\s+\w+\s+votes?\s+to\s+\w+"
     r"|as\s+follows"
     r"|with\s+\w+\s+abstentions?|without\s+(?:a\s+vote|dissent|division|debate)|by\s+general\s+(?:assent"
-    r"|consent))\)?,?)?"
+    r"|consent)|by\s+all(?:\s+(?:members|present|members\s+present))?|(?:on|by)\s+a\s+show\s+of\s+hands"
+    r"|(?-i:(?:Councillors?|Cllrs?\.?)\s)[^,.;:]{2,60}\s(?:not\s+concurring|dissenting|abstaining))\)?,?)?"
 )
 # "RESOLVED, on the motion of Councillor A, seconded by Councillor B, that ..."
 _ON_WHOSE_MOTION = (
@@ -40,14 +41,15 @@ _FORMAL = re.compile(
 )
 # "RECOMMENDED to Council: That ...", "Resolved to recommend to Cabinet that", "It was agreed to recommend"
 _RECOMMENDED = re.compile(
-    rf"^[\s\[(*]*(?:(?:it\s+was|and|{BODY})\s+(?:(?:therefore|unanimously|also)\s+)?)?(?:(?:{_WORD})\s*[:–—-]?\s*"
+    rf"^[\s\[(*]*(?:(?:it\s+was|and|{BODY})\s+(?:(?:therefore|then|accordingly|unanimously|also)\s+)?)?(?:(?:{_WORD})\s*[:–—-]?\s*"
     r"(?:unanimously\s+)?to\s+recommend|recommended)\b"
     rf"(?P<to>[^.:;]{{0,120}}?)(?:\s*{_DASH}+(?=\W|$)\s*|\s+(?=(?i:that)\b)|$)",
     re.IGNORECASE,
 )
 # The same words in capitals inside a sentence: "... seconded by Councillor B and RESOLVED that"
 _IN_SENTENCE = re.compile(
-    r"(?P<word>\b(?:[Ii]t\s+was\s+(?:\w+ly\s+|then\s+)?(?:resolved|agreed|RESOLVED|AGREED)|RESOLVED|AGREED|Resolved))\b"
+    r"(?P<word>\b(?:[Ii]t\s+was\s+(?:\w+ly\s+|then\s+)?(?:resolved|agreed|RESOLVED|AGREED)(?:\s+instead)?"
+    r"|RESOLVED|AGREED|Resolved))\b"
     rf"{_UNANIMITY}{_VOTES_IN_BRACKETS}{_UNANIMITY}{_ON_WHOSE_MOTION}\s*(?P<end>{_DASH}+(?=\W|$)\s*|(?=(?i:that"
     rf"|to)\b)|$)"
 )
@@ -72,7 +74,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 # "Reference: 24/0419. Decision: granted in part": a label in the run of a notice's particulars
-_LABELLED = re.compile(r"(?<=[.;]\s)(?:Decision|Determination|Outcome)\s*:\s+(?=\S)")
+_LABELLED = re.compile(r"(?<=[.;]\s)(?:Decision|DECISION|Determination|Outcome)\s*:\s+(?=\S)")
 # "moved that it be RESOLVED", "it was not RESOLVED": words of a motion, or of what was not decided
 _PROPOSED = re.compile(r"\b(?:it\s+be|be\s+it|to\s+be|not|had\s+it\s+been)\s*$", re.IGNORECASE)
 
@@ -310,27 +312,6 @@ def _decides(body: re.Match[str]) -> bool:
     if verb.lower() in ("agreed", "resolved", "decided"):
         return bool(_DECIDING_REST.match(rest))
     return bool(rest.strip()) and not _OPINION.match(rest)
-
-
-# "Agreed as a true record.", "Approved, with one change": all that stands under the heading "Minutes of 5 May"
-_OF_THE_RECORD = re.compile(
-    r"^(?:(?:it\s+was\s+)?(?:agreed|approved|confirmed|accepted|signed"
-    r"|adopted))\b(?:(?:\s+and\s+signed)?(?:,?\s+(?:by\s+the\s+\w+\s+)?"
-    r"as\s+(?:an?\s+)?(?:correct|true|accurate|fair)\b|,?\s+(?:with|subject\s+to|save|except|after|once)\b"
-    r"|\s*\.(?=\s|$)|\s*$))",
-    re.IGNORECASE,
-)
-_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-
-
-def notes_alone(text: str) -> bool:
-    """Whether a paragraph is "Noted." and no more: all that an item came to."""
-    return text.strip(" .").lower() == "noted" and text[:1] == "N"
-
-
-def approves_record(text: str, title: str) -> bool:
-    """Whether a paragraph under the item "Minutes of ..." says no more than that these were agreed."""
-    return bool(_MINUTES.search(title)) and bool(_OF_THE_RECORD.match(text))
 
 
 _OPENS_LIST = re.compile(

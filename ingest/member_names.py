@@ -17,7 +17,7 @@ TITLED = (
     r"|Leader|Mayor|Speaker|Convener|Provost)\b(?:\s+of\s+the\s+(?:Council|Opposition|Committee"
     r"|Panel|Board)\b)?|[Tt]he\s+(?:Cabinet|Executive)\s+Member\s+for(?:\s+[A-Z][\w’-]+"
     rf"(?:,(?=\s+[A-Z])|\s+and(?=\s+[A-Z]))?){{1,6}}|[Hh]e\b|[Ss]he\b|[Tt]hey\b|(?:Councillors?|COUNCILLOR"
-    rf"|Cllrs?\.?|CLLR|Alderman|Ald\.?|Mayor|Mr|Mrs|Ms|Miss|Mx|Dr|Canon|Revd?\.?|Reverend|Father|Rabbi|Imam|Sir"
+    rf"|Cllrs?\.?|CLLR|Alderman|Ald\.?|Mayor|(?:Mr|Mrs|Ms|Mx|Dr)\.?|Miss|Canon|Revd?\.?|Reverend|Father|Rabbi|Imam|Sir"
     rf"|Dame|Lord|Lady"
     rf"|Baroness|Prof\.?|Professor|Major|Captain|Colonel)\s)\s*(?:{NAME_WORD}\s*){{0,5}}(?:\([^()]{{0,40}}\))?)"
 )

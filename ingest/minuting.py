@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 
 from index.records import Votes
-from ingest import asides, hearing, introducers
-from ingest.clauses import Unit, marked, parted
+from ingest import asides, curt_minutes, hearing, introducers
+from ingest.clauses import Clause, Unit, marked, parted
 from ingest.contrary import against
 from ingest.gathering import BE_IT_RESOLVED, OPERATIVE, RECITAL, belongs
 from ingest.motions import Motion, Scope
@@ -86,7 +86,11 @@ class _Clerk(Narrator):
         if numbered:
             self._open_moved(numbered, unit)
             return True
-        found = introducers.introduction(unit.text)
+        word = curt_minutes.decides_in_a_word(unit.text)
+        if word and not (unit.heading or self.closed or curt_minutes.notes_alone(unit.text)):
+            self._open_decided(unit, *word)
+            return True
+        found = None if curt_minutes.agrees_at_once(unit.text) else introducers.introduction(unit.text)
         if found and not BE_IT_RESOLVED.match(unit.text):
             self._open_resolved(found, unit)
             return True
@@ -136,6 +140,20 @@ class _Clerk(Narrator):
             introducers.narrated(unit.text) or introducers.is_bare_that(unit.text) or _VERB_FIRST.match(unit.text)
         )
 
+    def _open_decided(self, unit: Unit, end: int, bracket: str) -> None:
+        """ "DEFERRED (7 for, 1 against) to allow ...": the paragraph's first sentence is the decision's words."""
+        runs = sentences(unit.text)
+        first = next((run[1] for run in runs if run[1] > end), len(unit.text))
+        motion = Motion(formal=True, fate="carried", confidence=0.9, collecting=False)
+        motion.votes = joined(votes_in(bracket) if bracket else None, _not_against(self.scope.loose))
+        motion.told_by = [] if against(self.scope.loose) else self.scope.loose_by
+        self.scope.loose, self.scope.loose_by = None, []
+        self.motion = self.scope.add(motion)
+        motion.clauses.append(Clause([unit.cut(0, first)], ""))
+        for start, stop in runs:
+            if start >= first:
+                self._sentence(unit.cut(start, stop))
+
     def _open_resolved(self, found: introducers.Introduction, unit: Unit) -> None:
         before = unit.text[: found.start]
         self._narrate_before(unit, before)
@@ -148,7 +166,7 @@ class _Clerk(Narrator):
         motion.told_by = [] if against(self.scope.loose) else self.scope.loose_by
         self.scope.loose, self.scope.loose_by = None, []
         by = moved(before) or moved(lead)
-        if by:
+        if by and not by.amendment:  # who moved an amendment before it did not move what is resolved
             motion.mover, motion.seconder = by.mover, by.seconder
         self.motion = self.scope.add(motion)
         rest = unit.cut(found.end, mark="")

@@ -15,7 +15,9 @@ from index.records import ItemRef
 from ingest import html
 from ingest.headlines import headline_of
 from ingest.html import Flow, Page
-from ingest.portal_items import in_order, put_rows, put_text, record_of, rows_of, texts_of, words_of
+from ingest.labelled_items import arranged
+from ingest.portal_items import put_rows, put_text, record_of, rows_of, texts_of, words_of
+from ingest.portal_labels import in_order
 from ingest.reading import Reading, Stated, StatedMeeting
 from ingest.sheets import Sheets
 
@@ -73,7 +75,7 @@ def reading(page: Page) -> Reading:
         meeting = _put_meeting(sheets, page, root, header, subtitle)
     cancelled = re.search(r"\b(?:cancelled|postponed)\b", subtitle or "", re.IGNORECASE)
     warned = (f"the page says that this meeting was {cancelled[0].lower()}",) if cancelled else ()
-    return sheets.reading(html.MEDIA_TYPE, title, meeting=meeting, warnings=page.warnings + warned)
+    return arranged(sheets).reading(html.MEDIA_TYPE, title, meeting=meeting, warnings=page.warnings + warned)
 
 
 def dated(text: str) -> date | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from index.records import ItemRef, PartKind
 from ingest.moderngov import stated_meeting
-from ingest.portal_items import in_order, part_of_label
+from ingest.portal_labels import in_order, part_of_label
 from ingest.reading import Reading, Stated, StatedMeeting
 from ingest.sheets import Sheets, plain
 

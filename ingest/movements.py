@@ -46,7 +46,9 @@ _ASIDE = re.compile(
 """What a sentence tells of somebody beside the name: ', whose substitute was Mr B', ', the diocesan representative'."""
 
 _ANOTHER_GROUP = re.compile(r"(?:,? and|,)(?: also)? (?:from|on behalf of) ")
-_AFTER_NAMES = re.compile(r"\s(?:was|were|had|has|and it|would)\b|\.\s|;\s(?=[a-z])")
+_AFTER_NAMES = re.compile(
+    r"\s(?:was|were|had|has|and it|would)\b|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Revd)(?<!\b[A-Z])\.\s|;\s(?=[a-z])"
+)
 _STOOD_IN = re.compile(
     rf"(?P<who>{_MEMBER}[^,;.(]{{3,60}}?)(?: \([^)]*\))? (?:(?:was|were|is) )?(?:(?:present|in attendance|attending"
     r"|attended|sitting|acting|appointed|there) )?(?:(?:as (?:an? |the )?)?[Ss]ubstitut(?:e[ds]?|ing)(?: [Mm]ember)?"
@@ -74,6 +76,12 @@ _PRESIDED = re.compile(
     r"|this))"
 )
 """'Councillor A, Chair of the Council, presiding'; 'Councillor B took the chair'."""
+
+_OFFICE_PRESIDED = re.compile(
+    rf"The [A-Z][\w ]{{3,30}}? \((?P<who>{_MEMBER}[^()]{{3,40}})\),? "
+    r"(?:presided|(?:was )?in the [Cc]hair|took the [Cc]hair)\b"
+)
+"""'The Mayor (Councillor A) presided'."""
 
 _LEFT = re.compile(
     rf"(?P<who>{_MEMBER}[^,;.]{{3,80}}?) (?:left|departed|retired from)(?: (?:the )?(?:meeting|chamber)| (?=at \d)) ?"
@@ -126,7 +134,7 @@ def stand_ins_in(sentence: str) -> Iterator[tuple[str, str]]:
 
 def presiding_in(sentence: str) -> str | None:
     """Who had the chair of the meeting, by a sentence that says so."""
-    match = _PRESIDED.search(sentence)
+    match = _PRESIDED.search(sentence) or _OFFICE_PRESIDED.match(sentence)
     return next(iter(people(_named(match["who"]), with_posts=False)), None) if match else None
 
 

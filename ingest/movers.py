@@ -63,7 +63,7 @@ _ONLY_NUMBER = re.compile(
 )
 _SECONDED_TAIL = re.compile(
     r"[,;]?\s+(?:and\s+|this\s+was\s+|which\s+was\s+)?(?:duly\s+)?seconded\s+by\b"
-    r"|[,;]?\s+(?:and\s+)?(?:cllr|councillor)s?\.?\s+(?:[\w’'.-]+\s+){1,4}seconded\b",
+    r"|[,;]?\s+(?:and\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|canon)s?\.?\s+(?:[\w’'.-]+\s+){1,4}seconded\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"[\s,]that\b", re.IGNORECASE)
@@ -81,7 +81,8 @@ _AMENDMENT = re.compile(
 )
 # "A motion by A, seconded by B, to recommend option B was lost": who moved stands inside
 _A_MOTION_BY = re.compile(
-    rf"^(?:(?i:an?|the|one|a\s+further|a\s+second)\s+)?(?P<kind>(?i:motion|proposal|amendment|proposition|addition))\s+"
+    rf"^(?:(?i:an?|the|one)\s+)?(?:(?i:further|first|second|third|fourth)\s+)?"
+    rf"(?P<kind>(?i:motion|proposal|amendment|proposition|addition))\s*,?\s+"
     r"(?i:by|from|of|(?:standing\s+)?in\s+the\s+names?\s+of|(?:submitted|tabled)\s+by)\s+"
     rf"(?P<mover>{TITLED})\s*,?\s*(?:(?i:(?:and\s+)?seconded\s+by)\s+(?P<seconder>{NAME})\s*,?\s*)?"
     r"(?P<text>(?i:that|to)\s.{3,500}?)"
@@ -114,16 +115,10 @@ _A_THING = re.compile(
     rf"|suggested\s+and\s+moved)\s+"
     r"(?P<text>(?i:an?|the)\s+[^.;]{6,200})"
 )
-# A motion that is told without its mover: "A motion to defer the item was lost"
-_UNMOVED = re.compile(
-    r"^(?:(?i:an?|the|one|another|his|her|their)|(?:[A-Z][\w’'.-]*\s+){1,4}?[A-Z][\w-]*[’']s)\s+(?i:(?:further"
-    r"|procedural|alternative|first|second|formal"
-    r"|subsequent)\s+){0,2}(?P<kind>(?i:motion|proposal|amendment|vote|proposition"
-    r"|officers?[’']?\s+recommendation|recommendation))\s+(?P<text>(?i:to"
-    r"|that|for)\s.{3,400}?)\s*,?\s*(?:\b(?:which\s+)?(?:was|were|having|fell|failed|did\s+not|found\s+no|lapsed"
-    r"|received\s+no|attracted\s+no)\b)"
+# "It was suggested by Councillor A that the contract be ended": only that nobody seconded it is believed
+_SUGGESTED_BY = re.compile(
+    rf"^(?i:it\s+was\s+(?:then\s+|also\s+)?suggested\s+by)\s+(?P<mover>{TITLED})\s*,?\s+(?=that\b)"
 )
-_POSSESSOR = re.compile(rf"^(?P<who>{TITLED.replace('Councillors?', 'Councillor')})[’']s\s")
 # "Councillor A requested that the item be deferred, and this was agreed"
 _ASKED_AND_DONE = re.compile(
     rf"^(?P<mover>{TITLED})\s*,?\s*(?i:then\s+|also\s+)?(?i:requested|asked"
@@ -145,7 +140,18 @@ _NOT_A_NAME = re.compile(
 )
 
 
-_MOVING = ("mov", "propos", "tabled", "put forward", "motion", "introduced", "notice of", "amendment by")
+_MOVING = (
+    "mov",
+    "propos",
+    "suggested by",
+    "tabled",
+    "put forward",
+    "motion",
+    "introduced",
+    "notice of",
+    "amendment by",
+    "amendment, by",
+)
 
 
 def _speaks_of(sentence: str, words: tuple[str, ...]) -> bool:
@@ -185,6 +191,9 @@ def moved(sentence: str) -> Moved | None:
         is_amendment = _AMENDMENT.search(before["text"]) is not None
         moved_by = _moved(sentence, by["mover"], seconds, len(sentence), is_amendment)
         return replace(moved_by, words_from=0, words_to=before.end("text"), names_end=0) if moved_by else None
+    if by is None and (suggested := _SUGGESTED_BY.match(sentence)):
+        found = _moved(sentence, suggested["mover"], None, suggested.end(), False)
+        return replace(found, tentative=True) if found else None
     if by:
         names_end = max(by.end("mover"), second.end() if second else 0)
         return _moved(
@@ -251,7 +260,11 @@ def _and_moved(sentence: str) -> Moved | None:
     who, found = speaker(sentence), _AND_MOVED.search(sentence)
     if not who or not found:
         return None
-    return Moved(who, None, found.end(), _AMENDMENT.search(sentence, found.start()) is not None, names_end=found.end())
+    _, seconder = _second(sentence)
+    words_to = _until_second(sentence, found.end()) if seconder else None
+    amendment = _AMENDMENT.search(sentence, found.start()) is not None
+    by = as_printed(seconder) if seconder else None
+    return Moved(who, by, found.end(), amendment, names_end=found.end(), words_to=words_to)
 
 
 def _asked_for_words(sentence: str) -> Moved | None:
@@ -297,18 +310,6 @@ def speaker(sentence: str) -> str | None:
     found = _SPEAKER.match(sentence)
     name = as_printed(found["who"]) if found else None
     return name if name and name.lower() not in ("he", "she", "they") else None
-
-
-def unmoved(sentence: str) -> tuple[int, int, bool] | None:
-    """Where a motion without mover stands in a sentence that says what became of it, and whether it is an amendment."""
-    found = _UNMOVED.match(sentence)
-    return (found.start("text"), found.end("text"), found["kind"].lower() == "amendment") if found else None
-
-
-def possessor(sentence: str) -> str | None:
-    """Whose motion a sentence speaks of: "Councillor A's motion to adjourn was lost"."""
-    found = _POSSESSOR.match(sentence)
-    return as_printed(found["who"]) if found else None
 
 
 def _moved(sentence: str, mover: str, seconder: str | None, names_end: int, amendment: bool) -> Moved | None:

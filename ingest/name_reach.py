@@ -47,6 +47,7 @@ _IN_BRACKETS = re.compile(
     r"[A-Za-z][^()\d]{2,60}\)(?!\s*(?:members?|chamber))",
     re.IGNORECASE,
 )
+_WHOLE_BODY = re.compile(r"\b(?:council|cabinet|executive|cyngor)$", re.IGNORECASE)
 _LETTERED = re.compile(r"\s+(?:[A-D]|[1-9]|No\.? ?\d)(?=$|[\s,.;:)])(?!\s+[A-Za-z]+\s+20\d\d)")
 
 
@@ -130,9 +131,13 @@ def _after_last_heading_word(tokens: list[re.Match[str]], first: int, at: int) -
 
 
 def reach_right(text: str, end: int) -> int:
-    """Where a name ends whose noun ends at `end`: past "of the Whole", "(North)" and "B"."""
+    """Where a name ends whose noun ends at `end`: past "of the Whole", "(North)" and "B".
+
+    There is but one council and one cabinet: a bracket after these tells the meeting, "Council (Budget)".
+    """
+    whole = _WHOLE_BODY.search(text, 0, end) is not None
     for tail in (OF_WHAT, _IN_BRACKETS, _LETTERED, _IN_BRACKETS):
         found = tail.match(text, end)
-        if found:
+        if found and not (whole and tail is _IN_BRACKETS):
             end = found.end()
     return end

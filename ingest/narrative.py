@@ -3,13 +3,13 @@
 import re
 
 from index.records import ItemRef
-from ingest import asides, hearing, introducers
-from ingest.clauses import Unit
+from ingest import asides, curt_minutes, hearing, introducers
+from ingest.clauses import Clause, Unit
 from ingest.gathering import SAID_OF_IT, TO_BE_SAID, feed
 from ingest.motions import Motion, Scope
-from ingest.movers import moved, possessor, seconded, speaker, unmoved
+from ingest.movers import moved, seconded, speaker
 from ingest.outcomes import Became, bare_fate, fates_in
-from ingest.proposals import Moved, done_on_motion, leave_to_withdraw
+from ingest.proposals import Moved, done_on_motion, leave_to_withdraw, possessor, unmoved
 from ingest.remarks import business_fate
 from ingest.sentences import sentences
 from ingest.verbs import does_something
@@ -41,17 +41,21 @@ class Narrator:
 
     def _narrate(self, unit: Unit) -> None:
         title = unit.item.title if unit.item else self.headed
-        if not self.scope.motions and introducers.approves_record(unit.text, title):
+        if not self.scope.motions and curt_minutes.approves_record(unit.text, title):
             lead = "That the minutes be approved"
             self.motion = self.scope.add(Motion(narrative=True, fate="carried", confidence=0.7, lead=lead))
             self._feed(unit)
             return
-        if introducers.notes_alone(unit.text) and all(
+        if curt_minutes.notes_alone(unit.text) and all(
             motion.fate and not motion.formal for motion in self.scope.motions
         ):
             self._add(Motion(narrative=True, fate="carried", confidence=0.7), unit)
             return
         runs = sentences(unit.text)
+        agreed = curt_minutes.agrees_at_once(unit.text)
+        if agreed and not self.scope.motions and not self.closed:
+            self._add(Motion(narrative=True, fate="carried", confidence=0.7), unit.cut(0, agreed))
+            runs = [run for run in runs if run[0] >= agreed]
         for at, (start, end) in enumerate(runs):
             sentence = unit.cut(start, end)
             awaits = self.motion is not None and self.motion.collecting and not self.motion.formal
@@ -78,6 +82,10 @@ class Narrator:
         for start, end in runs[:-1]:
             sentence = unit.cut(start, end)
             self._sentence(sentence, opens=introducers.tells_of_minutes(sentence.text))
+        fragment = before[slice(*runs[-1])] if runs else ""
+        if any(said.fate in ("lost", "withdrawn") for said in fates_in(fragment)):
+            # "Councillor A withdrew her proposal and it was agreed instead that ..."
+            _ = asides.overheard(self.scope, fragment) or hearing.hear_fates(self.scope, self.motion, fragment)
 
     def _sentence(self, sentence: Unit, opens: bool = False) -> None:
         """A sentence of the narrative: who moved, what became of it, how the votes fell, or what was decided."""
@@ -147,6 +155,7 @@ class Narrator:
             return False
         if self.scope.substantive is not substantive:
             self.scope.substantive_told = sentence
+            self.scope.substantive_votes = self.scope.substantive_votes or loose
         asides.lend_votes(self.scope, known)
         if asides.fates_of(self.scope) == known:
             self.scope.loose = loose
@@ -168,7 +177,9 @@ class Narrator:
             self._add(Motion(narrative=True, fate="carried", confidence=0.7, votes=votes_in(text)), sentence.cut(put))
             return
         if not introducers.is_told(text) and asides.withdrawn_unmoved(self.scope, text):
-            self._add(Motion(fate="withdrawn", confidence=0.6), sentence)
+            self.motion = self.scope.add(
+                Motion([Clause([sentence])], fate="withdrawn", confidence=0.6, collecting=False)
+            )
             if self.titled and self.motion and self.titled.block == sentence.block:
                 self.motion.clauses[0].units.insert(0, self.titled)
             return

@@ -5,15 +5,16 @@ range, a heading that is an item's title, slides after upright pages. Each has a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.identity import panel_slug
 from index.records import PageText
 from ingest.agenda import AgendaItem, alike, item_of_page, mentioned, trusted_ranges, unmarked_start
-from ingest.faces import Face, face_lines, face_of, stamp_of
+from ingest.faces import Face, face_lines
 from ingest.headlines import face_at
-from ingest.reading import Block, Bookmark, Reading
+from ingest.places import FACE_BLOCKS, Place
+from ingest.reading import Bookmark, Reading
 
 ITEMISED = "item"
 """The sign of a report that stands under its item, and of the agenda that goes on below it."""
@@ -37,18 +38,6 @@ SUSPECTED = 0.4
 COVER_LINES = 5
 """A cover names the panel in its first lines; further down the page, the text does."""
 
-FACE_BLOCKS = 24
-"""Blocks that may make up a face: a cover set in a table comes as many short ones."""
-
-_TITLE_BLOCKS = 6
-"""Blocks at the head of minutes that say of which meeting they are: council, panel, title, day; chosen."""
-
-_LABEL = re.compile(r"\W*minutes\s*:\s*(?:$|\n)", re.IGNORECASE)
-"""A portal's label over what was said on an item, which begins no minutes."""
-
-_STAMPED_AT_END = re.compile(r"\bAgenda Item No\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\s*$")
-"""A stamp that a text without pages has run into the words before it."""
-
 A4 = 1.414
 """Width by height of a sheet turned on its side; slides have another shape."""
 
@@ -64,17 +53,6 @@ class Opening:
     item: str | None = None
     signs: tuple[str, ...] = ()
     bookmark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A block at which a paper might begin: the first of a page, or where there are no pages, one that says so."""
-
-    block: int
-    page: int
-    face: Face
-    stamp: str | None
-    heading: str
 
 
 def openings(
@@ -178,67 +156,6 @@ def _together(weights: Iterable[float]) -> float:
     for weight in weights:
         missed *= 1.0 - weight
     return 1.0 - missed
-
-
-def places_of(reading: Reading) -> Iterator[Place]:
-    """The first block of each page; where the format has no pages, the blocks that look like the start of a paper."""
-    laid_out = len(reading.pages) > 1 or any(page.height for page in reading.pages)
-    heads: dict[int, list[str]] = {}
-    for entry in reading.furniture:
-        if entry.at == "head":
-            heads.setdefault(entry.page, []).append(entry.text)
-    if not laid_out:
-        yield from _unpaged(reading.blocks)
-        return
-    seen: set[int] = set()
-    for at, block in enumerate(reading.blocks):
-        page = block.pieces[0].page if block.pieces else 1
-        if page in seen:
-            continue
-        seen.add(page)
-        lines = face_lines(_on_page(reading.blocks, at, page))
-        face = face_at(lines)
-        stamp = next((n for n in map(stamp_of, heads.get(page, [])) if n), None) or face.stamp
-        running = next((text for text in heads.get(page, []) if face_of([text]).kind == "appendix"), None)
-        if running and face.kind is None:
-            face = replace(face, kind="appendix")
-        yield Place(at, page, face, stamp, " ".join(lines[:1]))
-
-
-def _on_page(blocks: Sequence[Block], at: int, page: int) -> list[Block]:
-    return [b for b in blocks[at : at + FACE_BLOCKS] if b.pieces and b.pieces[0].page <= page]
-
-
-def _unpaged(blocks: Sequence[Block]) -> Iterator[Place]:
-    last = 0
-    for at, block in enumerate(blocks):
-        page = block.pieces[0].page if block.pieces else 1
-        stamp = stamp_of(block.text) if len(block.text) < 60 else None
-        above = _STAMPED_AT_END.search(blocks[at - 1].text) if at else None
-        if above and not stamp_of(blocks[at - 1].text):
-            stamp = stamp or above["number"]
-        short = len(block.text) < 200 and block.kind != "table"
-        if at == 0 or stamp:
-            face = face_at(face_lines(blocks[at : at + FACE_BLOCKS]))
-            last = at
-            yield Place(at, page, face, stamp or face.stamp, block.text)
-        elif (
-            short
-            and at - last > FACE_BLOCKS
-            and re.match(r"\W*(?:minutes\b|(?:\w+\s)?appendix|annex|report (?:title|to)\b)", block.text, re.IGNORECASE)
-        ):
-            face = face_at(face_lines(blocks[at : at + FACE_BLOCKS]))
-            minutes = (
-                face.kind == "minutes" and not _LABEL.match(block.text) and _dated(blocks[at : at + _TITLE_BLOCKS])
-            )
-            if minutes or (face.kind == "appendix" and block.kind == "heading"):
-                last = at
-                yield Place(at, page, face, None, block.text)
-
-
-def _dated(blocks: Sequence[Block]) -> bool:
-    """Whether the lines of a title give a day; the days of a table are not the paper's."""
-    return face_at(face_lines([block for block in blocks if block.kind != "table"])).day is not None
 
 
 def _new_stamps(places: Sequence[Place]) -> dict[int, str]:

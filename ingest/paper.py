@@ -14,7 +14,7 @@ from ingest.reading import Reading
 from ingest.sections import Section
 from ingest.withholding import Public, public_part
 
-READER = "5"
+READER = "6"
 """The version of everything that reads: a paper read by another version is read again."""
 
 

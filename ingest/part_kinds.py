@@ -5,7 +5,16 @@ from collections.abc import Sequence
 
 from index.records import ItemRef, PartKind
 from ingest.faces import Face, face_lines
-from ingest.headlines import HEADLINES, PARTICULARS, face_kind, item_in, says_minutes_too, tells_what_happened
+from ingest.headlines import (
+    HEADLINES,
+    PARTICULARS,
+    RECORD_SHARE,
+    face_kind,
+    happened,
+    item_in,
+    says_minutes_too,
+    tells_what_happened,
+)
 from ingest.lines import BULLETS
 from ingest.openings import ITEMISED, Opening, is_slide
 from ingest.reading import Block, Reading
@@ -44,6 +53,13 @@ _PRESENT = re.compile(
     r"|councillors present)\b",
     re.IGNORECASE,
 )
+
+_RESOLVED_AT_HEAD = re.compile(r"\W*(?:it was\s+)?(?:unanimously\s+)?resolved\b(?!\s+to\s+be\b)", re.IGNORECASE)
+FEWEST_RESOLVED = 2
+"""Paragraphs "Resolved: ..." that show a record of a meeting: a lone one may be quoted. Chosen, not measured."""
+
+PROSE_WORDS = 5
+"""Words of a paragraph that may tell something: "None." does not."""
 
 FEWEST_SIGNS = 2
 """Signs of a report (see `_signs_of_report`) that a paper for one item must carry: a lone one stands in agendas too."""
@@ -85,6 +101,8 @@ def kind_of_front(reading: Reading, face: Face) -> PartKind | None:
     titled = face_kind([reading.title or ""]) if face.kind in (None, "agenda") else None
     if titled in ("minutes", "decision"):
         return titled
+    if face.kind in (None, "agenda") and len(reading.pages) == 1 and _tells_of_a_meeting(reading.blocks):
+        return "minutes"
     if face.kind in (None, "agenda") and _is_item_paper(reading, titles, face):
         return "report"
     if titled and face.kind is None:
@@ -192,6 +210,15 @@ def _is_minutes(blocks: Sequence[Block]) -> bool:
         and sum(bool(_RESOLVED.match(block.text[-200:] if len(block.text) > 200 else block.text)) for block in blocks)
         >= 2
     )
+
+
+def _tells_of_a_meeting(blocks: Sequence[Block]) -> bool:
+    """Whether a page that calls itself an agenda, or nothing, tells in the past what was said and resolved on items."""
+    if any(block.kind == "heading" and _OF_A_REPORT.fullmatch(block.text) for block in blocks):
+        return False
+    prose = [block.text for block in blocks if block.kind != "heading" and len(block.text.split()) >= PROSE_WORDS]
+    resolved = sum(bool(_RESOLVED_AT_HEAD.match(text)) for text in prose)
+    return resolved >= FEWEST_RESOLVED and happened(prose) >= RECORD_SHARE * len(prose)
 
 
 def _is_fragments(blocks: Sequence[Block]) -> bool:

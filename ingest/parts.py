@@ -13,7 +13,7 @@ from itertools import pairwise
 from index.identity import panel_slug
 from index.records import ItemRef, PartKind
 from ingest.agenda import AgendaItem, agenda_items
-from ingest.faces import Face, face_lines, labelled_title, minutes_status
+from ingest.faces import Face, face_lines, labelled_title, minutes_status, stamp_of
 from ingest.headlines import HEADLINES, PARTICULARS, face_at, headline_of, item_in
 from ingest.item_reports import ItemPaper, papers_under_items, with_papers
 from ingest.items import item_of_blocks
@@ -21,8 +21,9 @@ from ingest.letterheads import is_council, is_plain_council
 from ingest.meetings import HEAD_LINES, place_council
 from ingest.names import best_formed, first_date
 from ingest.one_decision import is_one_decision, is_one_persons, items_of_one, matter_of
-from ingest.openings import FACE_BLOCKS, ITEMISED, Opening, openings, places_of, with_unmarked
+from ingest.openings import ITEMISED, Opening, openings, with_unmarked
 from ingest.part_kinds import kind_of_front, kind_of_part, page_of, report_begins
+from ingest.places import FACE_BLOCKS, places_of
 from ingest.reading import Block, Reading
 from ingest.sections import Section
 from ingest.subjects import application_in, subject_of
@@ -158,9 +159,11 @@ def _section(
         item = item or (ItemRef(None, about) if about else None)
         items = items_of_one(blocks, item)
     elif kind in ("minutes", "agenda", "decision"):
-        items = item_of_blocks(
-            blocks, kind, tuple(titles.values()) if same else (), tuple(t.title for t in titles.values())
-        )
+        # The stamp of the item that a paper is for numbers none of its own.
+        stamped = blocks[:1] if pack and stamp_of(blocks[0].text) else []
+        own = blocks[len(stamped) :]
+        agenda = tuple(titles.values())
+        items = (None,) * len(stamped) + item_of_blocks(own, kind, agenda if same else (), [t.title for t in agenda])
     else:
         item = item or (ItemRef(None, title) if kind == "report" and title else None)
         items = (item,) * len(blocks)

@@ -14,25 +14,12 @@ from index.records import ItemRef, PartKind
 from ingest.headlines import headline_of, tells_what_happened
 from ingest.html import Flow
 from ingest.item_reports import OWN_PARAGRAPHS, own_paragraphs
+from ingest.portal_labels import part_of_label
 from ingest.reading import Stated
 from ingest.sheets import Sheets, plain
 
 FULL_TEXT_LINK = "a[href*='mgAi.aspx' i]"
 """The link at the end of a text that the page cuts short, whatever the language of its words."""
-
-_PARTS: dict[str, PartKind] = {
-    "minutes": "minutes",
-    "cofnodion": "minutes",
-    "decision": "decision",
-    "decisions": "decision",
-    "penderfyniad": "decision",
-    "additional documents": "agenda",
-    "dogfennau ychwanegol": "agenda",
-    "agenda text": "agenda",
-}
-"""The portal's labels over an item's texts, in its two languages."""
-
-_ORDER: tuple[PartKind, ...] = ("minutes", "decision", "agenda", "report")
 
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 
@@ -59,16 +46,6 @@ class Row:
     item: ItemRef | None
     printed: str | None
     texts: tuple[Text, ...]
-
-
-def part_of_label(label: str) -> PartKind | None:
-    """Which part of the record stands under a label of the portal ("Minutes:"), if it is one."""
-    return _PARTS.get(label.strip().rstrip(":").strip().lower())
-
-
-def in_order(record: PartKind) -> list[PartKind]:
-    """The parts in the order in which a page's texts are put: what the page is as a whole comes first."""
-    return [record, *(part for part in _ORDER if part != record)]
 
 
 def rows_of(table: LexborNode) -> list[Row]:

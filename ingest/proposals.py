@@ -39,6 +39,20 @@ _LEAVE_TO_WITHDRAW = re.compile(
 )
 
 
+# A motion that is told without its mover: "A motion to defer the item was lost"
+_UNMOVED = re.compile(
+    r"^(?:(?i:an?|the|one|another|his|her|their)|(?:[A-Z][\w’'.-]*\s+){1,4}?[A-Z][\w-]*[’']s)\s+(?i:(?:further"
+    r"|procedural|alternative|first|second|formal"
+    r"|subsequent)\s+){0,2}(?P<kind>(?i:motion|proposal|amendment|vote|proposition"
+    r"|officers?[’']?\s+recommendation|recommendation))\s+(?P<text>(?i:to"
+    r"|that|for)\s.{3,400}?)\s*,?\s*(?:\b(?:which\s+)?(?:was|were|having|fell|failed|did\s+not|found\s+no|lapsed"
+    r"|received\s+no|attracted\s+no)\b)"
+)
+# "His proposal for this failed": what was proposed stands in the sentence before
+_OF_ANOTHER_SENTENCE = re.compile(r"(?:to|for|that)\s+(?:do\s+)?(?:this|that|it|so)", re.IGNORECASE)
+_POSSESSOR = re.compile(rf"^(?P<who>{TITLED.replace('Councillors?', 'Councillor')})[’']s\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """Who moved and seconded, and where in the text the motion's own words begin (at its end, if elsewhere)."""
@@ -79,3 +93,17 @@ def leave_to_withdraw(sentence: str) -> Moved | None:
     if not found:
         return None
     return Moved(as_printed(found["mover"]), None, found.start("text"), words_to=found.end("text"))
+
+
+def unmoved(sentence: str) -> tuple[int, int, bool] | None:
+    """Where a motion without mover stands in a sentence that says what became of it, and whether it is an amendment."""
+    found = _UNMOVED.match(sentence)
+    if found and _OF_ANOTHER_SENTENCE.fullmatch(found["text"]):
+        return 0, len(sentence), found["kind"].lower() == "amendment"
+    return (found.start("text"), found.end("text"), found["kind"].lower() == "amendment") if found else None
+
+
+def possessor(sentence: str) -> str | None:
+    """Whose motion a sentence speaks of: "Councillor A's motion to adjourn was lost"."""
+    found = _POSSESSOR.match(sentence)
+    return as_printed(found["who"]) if found else None

@@ -76,6 +76,11 @@ _PUT_OFF = re.compile(
     r"|deferred|put\s+back|put\s+off|postponed|adjourned)\s+(?:\w+\s+){0,3}?(?:to|until|till|pending|for|at)\b",
     re.IGNORECASE,
 )
+# "It was therefore WITHDRAWN FROM THE AGENDA and not considered"
+_IT_WAS = re.compile(
+    r"^it\s+(?:was|had\s+been|has\s+been)\s+(?:therefore\s+|accordingly\s+)?withdrawn\s+(?:from\s+the\s+agenda|by\s+the\s+applicant)\b",
+    re.IGNORECASE,
+)
 # "this application had been withdrawn from the agenda at the request of the applicant"
 _BUSINESS = re.compile(
     r"\b(?P<what>(?:this|the|both|that)\s+(?:[\w’'-]+\s+){0,5}?(?:application|item|report|call-in|petition"
@@ -126,6 +131,6 @@ def limbs(sentence: str) -> tuple[Limb, ...]:
 def business_fate(sentence: str) -> tuple[int, Fate] | None:
     """Where a sentence begins to say that a matter was withdrawn from the meeting's business or put off, and which."""
     withdrawn, put_off = _BUSINESS.search(sentence), _PUT_OFF.search(sentence)
-    if withdrawn:
-        return withdrawn.start(), "withdrawn"
+    if withdrawn or _IT_WAS.match(sentence):
+        return (withdrawn.start() if withdrawn else 0), "withdrawn"
     return (put_off.start(), "deferred") if put_off else None

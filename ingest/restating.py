@@ -53,6 +53,7 @@ def words_of_moving(scope: Scope) -> None:
     """A motion whose fate is told and whose words are nowhere given has those of the sentence that moved it."""
     for motion in scope.put:
         told = motion.fate not in (None, "carried") or not any(other.formal for other in scope.motions)
+        told = told and motion.fate != "replaced"  # by an amendment, whose words tell all that is known
         if motion.moving and motion.fate and told and not (motion.clauses or motion.numbered):
             motion.clauses = [Clause([motion.moving])]
 

@@ -47,6 +47,9 @@ _BY_LINK = re.compile(
 _RUN_TOGETHER = re.compile(rf"(?<=\))\.?\s+(?={TITLE} )|(?<=[a-z])\.\s+(?=(?:Cllrs?|Councillors?|Messrs)\b)")
 """Two entries of a list that lost the line end between them: 'Councillor Ash (Chair) Councillor Birch'."""
 
+_BY_INITIALS = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+")
+"""A name without a post, among others such: 'J. Ash, B. Birch and C. Cedar'."""
+
 _PARTED = re.compile(r";(?![^()]*\))")
 _ATTENDED = re.compile(
     r",? (?:(?:both|all|each|two|three) of whom|who|(?:also )?attended (?:for|as|from|until)|(?:was"
@@ -76,7 +79,8 @@ _LABEL_WORDS = {
     "apologies": (
         r"(?:[A-Z]{0,4}[./]?\d[\w./]*[.:]?\s*)?(?:apolog(?:y|ies)(?: for (?:absence|non-attendance"
         r"|lateness))?(?: received)?"
-        r"|absent(?: with (?:an )?apolog(?:y|ies)| members)?|absences|regrets|not present|members absent)"
+        r"|absent(?: with (?:an )?apolog(?:y|ies)| members)?|absences|regrets"
+        r"|not (?:present|attending|in attendance)|members absent)"
     ),
     "officers": (
         r"(?:also present |in attendance )?\(?(?:(?:council |supporting |lead |local authority |borough |district )?"
@@ -89,7 +93,8 @@ _LABEL_WORDS = {
         r"|guests?(?: speakers?)?|visitors|invitees|(?:also )?invited(?: guests| to attend)?"
         r"|(?:attending )?by invitation|observers?|non-voting(?: members)?|(?:also )?attending(?: under [^:\n]{3,40})?"
         r"|portfolio holders?(?: present| in attendance)?|external (?:attendees|partners)|present virtually|partners"
-        r"|cabinet members?(?: present| in attendance)?|(?:other |non-committee |visiting )(?:members|councillors)"
+        r"|cabinet members?(?: present| in attendance| invited| attending)?"
+        r"|(?:other |non-committee |visiting )(?:members|councillors)"
         r"(?: (?:who )?(?:were )?(?:present|in attendance|attending|attended))?(?: under [^:\n]{3,40})?|representatives"
     ),
     "vice_chair": r"(?:vice|deputy)[ -]chair(?:man|woman|person)?",
@@ -98,9 +103,11 @@ _LABEL_WORDS = {
         r"(?:(?:elected|voting|committee|council|panel|board|cabinet|executive|forum|independent|co-?opted|appointed"
         r"|lay"
         r"|parish|statutory|added|labour|conservative|liberal democrats?|green) )*(?:members?|councillors|cllrs"
-        r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|in attendance|attending))?(?: of the [^:\n]{3,90}?)?"
+        r"|co-?optees|trustees|governors)(?: (?:were )?(?:present|there|in attendance|attending))?"
+        r"(?: of the [^:\n]{3,90}?)?"
         r"|(?:members |councillors )?present(?: were| at the meeting)?|(?:record of )?attendance(?: list)?|attendees"
-        r"|(?:the )?(?:sub-?committee|committee|panel|board)(?=\s*:\s*(?-i:Councillor|Cllr|Messrs|Mr|Mrs|Ms|Dr))"
+        r"|(?:[\w’',&-]+ ){0,6}?(?:sub-?committee|committee|panel|board|cabinet|executive)"
+        r"(?=\s*:\s*(?-i:Councillor|Cllr|Messrs|Mr|Mrs|Ms|Dr))"
         r"|those present|co-?opted|(?:church|diocesan|parent governor|faith) representatives?|roll call"
         r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*:)"
     ),
@@ -128,7 +135,7 @@ def label_of(line: str) -> tuple[str, str] | None:
     return None
 
 
-_NEXT_LABEL = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][A-Za-z ,&]{3,48}:\s+[A-Z])")
+_NEXT_LABEL = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][A-Za-z ,&-]{3,48}:\s+\w)")
 """'... Group. Officers: Owen Farr': a second list on one line."""
 
 _IN_CHAIR = re.compile(r"\((?:the )?chair(?:man|woman|person)?\b|\bin the chair\b", re.IGNORECASE)
@@ -139,7 +146,7 @@ _OF_BUSINESS = re.compile(r"[A-Z]{1,4}[./]?\d+\w*|.*\b(?:APOLOGIES|SUBSTITUT\w+|
 def lists_of(line: str) -> list[str]:
     """The lists that a line holds, each with its label: "Invited: Mr A Ash. Officers: B Birch" holds two."""
     parts = _NEXT_LABEL.split(line)
-    return parts if all(label_of(part) for part in parts[1:]) else [line]
+    return parts if any(label_of(part) for part in parts) else [line]
 
 
 def is_of_executive(line: str) -> bool:
@@ -251,6 +258,8 @@ def noted_with_post(person: str) -> tuple[str, list[str]]:
 def _entry(entry: str, with_posts: bool, title: str) -> Iterator[str]:
     if _SEVERAL.match(entry) or not with_posts:
         yield from _sharing(entry, title)
+    elif (several := _pieces(entry)) and all(map(_BY_INITIALS.fullmatch, several)):
+        yield from (_with(title, name) for name in several)
     else:
         yield _with(title, entry)
 

@@ -88,6 +88,11 @@ class Sheets:
         self._printed[-1] = printed
 
     @property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks put so far, in order."""
+        return self._blocks
+
+    @property
     def first(self) -> Block | None:
         """The first block put, if any."""
         return self._blocks[0] if self._blocks else None
@@ -112,6 +117,11 @@ class Sheets:
             self._extend(text, "\n")
         else:
             self._add(text, kind, number, level, stated)
+
+    def put_again(self, blocks: Iterable[tuple[Block, Stated | None]]) -> None:
+        """Add blocks that were put on other sheets, each as it is but for what is stated of it."""
+        for block, stated in blocks:
+            self._add(block.text, block.kind, block.number, block.level, stated)
 
     def go_on(self, text: str) -> None:
         """Add words to the last block, as where a page ends in the middle of a paragraph."""

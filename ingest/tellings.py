@@ -24,7 +24,7 @@ _TELLS = re.compile(
     r"|duly)\s+){0,2}"
     rf"(?:{_DONE})\b|\bpresented (?:the|a|an|his|her|their)\b|\breported (?:that|on|back)\b"
     r"|\b(?:had|has|have) (?:now |since |already |also |all |both )*been \w{2,}(?:ed|en|ilt|ought|ast|ung)\b"
-    r"|:\s*(?:now )?(?:completed?|done|closed|discharged)\b"
+    r"|:\s*(?:now )?(?:completed?|done|closed|discharged)\b|\s[–—-]\s*(?:completed?|done|closed|discharged)\W*$"
     r"|\b(?:action|actions|work) (?:is |was )?complete\b"
     r"|^\W*(?:completed?|done|closed|actioned|circulated|sent|provided|asked|visit made|made|published)\b",
     re.IGNORECASE,

@@ -190,12 +190,16 @@ def _named_next(text: str, found: Sequence[Actor], at: int) -> Iterator[Actor]:
     return (actor for actor in found if actor.start >= at and _DETERMINER.fullmatch(text, at, actor.start))
 
 
+_SUPPOSED = re.compile(r"\b(?:might|may|could)\s*$|\b(?:if|should)\s[^.;,]{0,80}$", re.IGNORECASE)
+"""'if the Secretary of State were asked to', 'they might be asked to': nobody was."""
+
+
 def _asked(text: str, found: Sequence[Actor]) -> Iterator[Undertaking]:
     """'The Clerk was asked to write'; a panel that is asked to consider is not."""
     for match in words.ASKED.finditer(text):
         owner = subject(text, match.start(), found)
         weak = words.WEAK.fullmatch(match["act"]) and not text.startswith(" in writing", match.end())
-        if owner is None or not _stands(text, match.start()) or weak:
+        if owner is None or not _stands(text, match.start()) or weak or _SUPPOSED.search(text[: match.start()]):
             continue
         if match["be"] in ("be", "been", "is", "are") and words.MOVED.search(text[: match.start()]):
             continue

@@ -107,13 +107,20 @@ _DECIDED_TO = re.compile(
     r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|the)\b)",
     re.IGNORECASE,
 )
+# "This Council notes that ... It resolves to ask ...": what it notes only leads to what it does
+_THEN_RESOLVES = re.compile(
+    r"[.;:]\s+(?:it|(?:the|this)\s+council|council)\s+(?:therefore\s+|accordingly\s+|hereby\s+)?(?:resolves|agrees|calls|asks)"
+    r"\b(?:\s*\([ai1]\))?",
+    re.IGNORECASE,
+)
 _HEAD = 600
 """Characters in which a clause says what it does: its verb stands early, and lists of conditions come after."""
 
 
 def outcome_of(clause: str, lead: str = "") -> Outcome:
     """What a clause that carried does. `lead` is the stem that it hangs from ("That Cabinet agrees to:")."""
-    said = _said(clause[:_HEAD])
+    resolves = _THEN_RESOLVES.search(clause)
+    said = _said(clause[resolves.end() :][:_HEAD]) or "agreed" if resolves else _said(clause[:_HEAD])
     if said is not None:
         return said
     if lead and (of_stem := _said(lead[:_HEAD])) is not None:

@@ -234,7 +234,11 @@ def _begins_with_label(first: dict[str, re.Match[str]], after: dict[str, re.Matc
 
 def _lone_side(text: str, chosen: dict[str, re.Match[str]]) -> bool:
     """Whether a count of one side only is a vote: "with two abstentions", "For: 7", "one member voting against"."""
-    spoken = re.search(r"\bvot(?:e|es|ed|ing)\b|\babst|\bdissent|\b(?:ayes|noes|yeas|nays)\b", text, re.IGNORECASE)
+    spoken = re.search(
+        r"\bvot(?:e|es|ed|ing)\b|\bshow\s+of\s+hands\b|\babst|\bdissent|\b(?:ayes|noes|yeas|nays)\b",
+        text,
+        re.IGNORECASE,
+    )
     return bool(chosen) and (spoken is not None or len(text) <= 40)
 
 

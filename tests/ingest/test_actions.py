@@ -105,3 +105,16 @@ def test_a_log_calls_its_columns_as_its_clerk_does(header: str) -> None:
 )
 def test_a_status_that_opens_or_ends_an_update_outweighs_its_words(update: str, done: bool) -> None:
     assert tells_of_done(update) is done
+
+
+def test_a_column_headed_update_for_a_meeting_is_what_a_row_reports() -> None:
+    table = "No.\tAction\tOwner\tUpdate for 9 July 2024\n41\tCirculate the survey\tClerk\tOn this agenda - closed"
+    (row,) = rows(table, is_log=True)
+    assert row.update is not None
+    assert table[slice(*row.update)] == "On this agenda - closed"
+    assert tells_of_done(table[slice(*row.update)])
+
+
+def test_a_mark_names_an_owner_without_the_day() -> None:
+    (mark,) = marks("That figures be sent. [Action: Head of Waste, first set by 14 July 2023]")
+    assert mark.owner == "Head of Waste"

@@ -273,3 +273,47 @@ def test_an_appointment_in_somebody_s_place_is_no_substitution() -> None:
 
 def test_leaving_at_a_time_is_leaving_early() -> None:
     assert attended("Cllr Ada Ash left at 2.50 pm, after item 45.").left_early == (("Cllr Ada Ash", "2.50 pm"),)
+
+
+def test_a_mayor_is_known_by_name() -> None:
+    for printed in ("The Mayor (Councillor Ada Ash) in the Chair", "The Mayor, Councillor Ada Ash (in the Chair)"):
+        found = attended(f"PRESENT: {printed}; Councillors Ben Birch and Cy Cedar.")
+        assert (found.chair, found.members[0]) == ("Councillor Ada Ash", "Councillor Ada Ash")
+
+
+def test_members_also_present_beside_a_mayor_who_presided_are_the_meetings() -> None:
+    found = attended("The Mayor (Councillor Ada Ash) presided. Also present: Councillors Birch, Cedar, Dale and Elm.")
+    assert (found.chair, found.others) == ("Councillor Ada Ash", ())
+    assert found.members == ("Councillor Birch", "Councillor Cedar", "Councillor Dale", "Councillor Elm")
+
+
+def test_who_also_attended_is_no_member_of_the_list_before() -> None:
+    found = attended(
+        "Attendance: Councillors Ash (Chair) and Birch. Councillors Cedar and Dale also attended and spoke."
+    )
+    assert found.members == ("Councillor Ash", "Councillor Birch")
+    assert found.others == ("Councillor Cedar", "Councillor Dale")
+
+
+def test_a_label_over_the_minutes_does_not_end_the_list_under_its_heading() -> None:
+    names = "Councillor Ada Ash (Vice-Chair, in the Chair), Councillors Ben Birch, Cy Cedar and Di Dale; Canon Ed Elm."
+    assert len(attended("## Attendance", "## Minutes:", names).members) == 5
+
+
+def test_a_mark_beside_each_name_tells_who_was_absent() -> None:
+    found = attended(
+        "Quays Panel: Councillors Ada Ash (Chair) (P), Ben Birch (A). Co-optees: Canon Ed Elm (P), Mr Fo Fern (A). "
+        "(P) denotes present, (A) denotes apologies given."
+    )
+    assert found.members == ("Councillor Ada Ash", "Canon Ed Elm")
+    assert found.apologies == ("Councillor Ben Birch", "Mr Fo Fern")
+
+
+def test_apologies_are_read_whatever_is_told_after_them() -> None:
+    found = attended(
+        "## Apologies", "## Minutes:", "Councillor Ash (unwell). Councillor Birch left at the end of item 5."
+    )
+    assert found.apologies == ("Councillor Ash",)
+    found = attended("Not attending: Cllr Ash (apologies); Cllr Birch (apologies, Cllr Cedar in her place)")
+    assert (found.apologies, found.substitutes) == (("Cllr Ash", "Cllr Birch"), (("Cllr Cedar", "Cllr Birch"),))
+    assert attended("Councillor Ash and Mrs. Di Dale sent apologies.").apologies == ("Councillor Ash", "Mrs. Di Dale")

@@ -69,3 +69,9 @@ def test_spellings_that_differ_in_form_alone_are_one_panel_with_the_best_of_them
         ["Roads & Rivers panel", "Roads and Rivers Panel", "Roads & Rivers Panel", "Roads & Rivers Panel"]
     )
     assert list(chosen.values()) == ["Roads & Rivers Panel"]
+
+
+def test_a_bracket_after_the_council_tells_the_meeting_and_is_no_part_of_its_name() -> None:
+    for text in ("MINUTES OF THE SPECIAL MEETING OF THE COUNCIL (BUDGET)", "Council (Budget) - Tuesday"):
+        assert [name.name for name in panel_names(text)] == ["Council"]
+    assert [name.name for name in panel_names("Area Planning Committee (North)")] == ["Area Planning Committee (North)"]

@@ -2,7 +2,8 @@
 
 from ingest.agenda import agenda_items
 from ingest.faces import face_of
-from ingest.openings import is_slide, openings, places_of
+from ingest.openings import is_slide, openings
+from ingest.places import places_of
 from ingest.reading import Reading
 from tests.ingest.readings import reading
 
