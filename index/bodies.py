@@ -44,7 +44,8 @@ _SENT = frozenset(
 )
 _SENDS = re.compile(r"refer(?:red|ring|s)?$|recommend(?:ed|ing|s)?$|forwarded$|escalated?$")
 _ADDRESSING = frozenset(
-    "tell tells told telling ask asks asked asking advise advised urge urged recommend recommended want wanted".split()
+    """give gives gave given tell tells told telling ask asks asked asking advise advised urge urged recommend
+    recommended want wanted""".split()
 )
 _WAYS = frozenset("system systems model models arrangements governance".split())
 _WHEN = frozenset("on in last this yesterday".split())

@@ -172,7 +172,7 @@ def _wanted(passage: Passage, demands: Demands) -> float:
 
 def _says_nothing(words: str) -> bool:
     """Whether words are a question, or an agenda's note in brackets of what is to be done."""
-    said = words.strip()
+    said = words.strip().strip("\"'“”‘’")
     return said.endswith("?") or (said.startswith("[") and said.endswith("]"))
 
 

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from index.context import context
+from index.records import Passage
 from index.understand import WORD
 from service.answers.asked import Asked
 from service.answers.constraints import of_period, periods, share_named
@@ -26,6 +27,9 @@ _NAMED_ROWS = 2
 _BY_A_YEAR = re.compile(r"\b(?:by|until|before) (?:the end of )?(?:19|20)\d\d\b", re.IGNORECASE)
 """A term that something is to keep; the words that answer may call it otherwise."""
 
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(_MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+
 _FIRST_MONTH = 4
 """A British financial year begins in April."""
 
@@ -37,7 +41,11 @@ def not_of_that_year(asked: Asked, candidate: Candidate) -> str | None:
     sort = asked.demands.sort
     # What a meeting of that year did is of the year; a figure is only where the words say so.
     if sort in _FIGURES:
-        missing = [period for period in _years_asked(asked) if not gives_for(sort, period, passage.text, above)]
+        missing = [
+            period
+            for period in _years_asked(asked)
+            if not gives_for(sort, period, passage.text, above) and not _of_its_month(asked.question, period, passage)
+        ]
     else:
         said_in = (*setting(passage), *((_financial_year(passage.date),) if passage.date else ()))
         missing = [period for period in _years_asked(asked) if not of_period(period, *said_in)]
@@ -45,6 +53,22 @@ def not_of_that_year(asked: Asked, candidate: Candidate) -> str | None:
         return None
     of = " and ".join(missing)
     return f"Nothing found on this is of {of}. What comes nearest is in {place(candidate.passage)}."
+
+
+def _of_its_month(question: str, year: str, passage: Passage) -> bool:
+    """Whether a question names a month with this year, and a passage is of a meeting in it, or names that month without
+    a year at a meeting to which it was the last."""
+    for named in _MONTH.finditer(question):
+        if named["year"] != year or passage.date is None:
+            continue
+        month = _MONTHS.index(named["month"].casefold()) + 1
+        if (passage.date.year, passage.date.month) == (int(year), month):
+            return True
+        last = passage.date.year - (passage.date.month < month)
+        alone = rf"\b{named['month']}\b(?! (?:19|20)\d\d)"
+        if last == int(year) and re.search(alone, passage.text, re.IGNORECASE):
+            return True
+    return False
 
 
 def _years_asked(asked: Asked) -> list[str]:

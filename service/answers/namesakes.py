@@ -77,7 +77,8 @@ def _other_name(question: str, passage: Passage, said_in: str) -> str | None:
             continue
         rivals = [set(stems(other)) for other, of in _names(said_in) if of == kind and not set(stems(other)) & asked]
         if words & headed:
-            rivals = [other for other in rivals if other & own and other & headed]
+            heads = [set(stems(other)) for other, of in _names(" ".join(context(passage))) if of == kind]
+            rivals = [other for other in rivals if other & own and other in heads]
         if rivals:
             return name
     return None

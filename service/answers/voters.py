@@ -41,9 +41,11 @@ def _told(way: str) -> re.Pattern[str]:
 
 
 _BY_REQUEST = re.compile(
-    rf"{_NAME} (?:asked|wished|requested)(?: for| that)?(?: it)?(?: to)?(?: be)?(?: recorded that)?"
-    r" (?:his|her|their|s?he|they) (?:\w+ )?(?:vote|dissent|abstention|name|opposition|voted|abstained)"
+    rf"{_NAME},? (?:ask|wish|request)(?:ed|ing)\b[^.;]{{0,50}}?\b(?:his|her|their|s?he|they)\b[^.;]{{0,20}}?"
+    r"\b(?:vot(?:e|ed|ing)|dissent\w*|abst(?:ention|ained|aining)|opposition|name)\b"
 )
+"""What members have put on record: "Councillor A asked that it be noted that she had voted against"."""
+
 _TELLS: Mapping[str, re.Pattern[str]] = {way: _told(pattern) for way, pattern in _WAYS.items()}
 
 _ONE_VOTE = re.compile(r"\b(?:[Hh]ow|[Ww]hich way|[Dd]id)\b(?: did)? (?P<who>[^?,]{2,60}?) (?:vote|cast|abstain)\b")
