@@ -39,6 +39,11 @@ def test_a_question_is_never_chosen_before_its_answer() -> None:
     assert chosen(FACT, NONE, sentence(question), sentence(reply, 0.5, 1))[0] == reply.text
 
 
+def test_a_question_that_minutes_quote_is_never_chosen_before_its_answer() -> None:
+    asked, reply = passage("“When will the parapet of the ford be mended?”"), passage("By the end of May, he said.")
+    assert chosen(FACT, NONE, sentence(asked), sentence(reply, 0.5, 1))[0] == reply.text
+
+
 def test_a_resolution_is_chosen_before_the_report_that_argues_for_it() -> None:
     report = passage("It is proposed to close the ford to all carts from May.", part="report")
     resolved = passage("That the ford be closed to all carts from May.", "resolution")

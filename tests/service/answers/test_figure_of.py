@@ -11,7 +11,7 @@ from index.encoder import Encoder
 from index.engine import Engine
 from index.records import ItemRef
 from service.answers.answer import weigh
-from service.answers.figure_of import not_of_that_place
+from service.answers.figure_of import not_of_that_place, not_of_that_year
 from tests.service.setting import Section, Words, bind
 
 ITEM = ItemRef("7", "Libraries")
@@ -26,6 +26,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         Words("Visits to each library are set out below.", item=ITEM),
         Words(TABLE, "table", item=ITEM),
         Words("Visits to Pellgate Library cost £11.20 each.", item=ITEM),
+        Words("In the October count there were 318 readers on the roll of Oakham Row Library.", item=ITEM),
     )
     section = Section("report", "Libraries", "Culture Panel", date(2023, 6, 1), (words,))
     bind("libraries.pdf", "Libraries", (section,)).put(catalogue, encoder)
@@ -57,3 +58,20 @@ def test_a_figure_of_one_place_is_none_of_another(engine: Engine) -> None:
     asked = weigh(engine, "How much does each visit to the library at Stainmoor cost?")
     (told,) = (one for one in asked.candidates if "£11.20" in one.passage.text)
     assert "something else than Stainmoor" in (not_of_that_place(asked, told) or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many readers were on the roll of Oakham Row Library in the October 2022 count?", None),
+        ("How many readers were on the roll of Oakham Row Library in the October 2021 count?", "2021"),
+        ("How many readers were on the roll of Oakham Row Library in 2021?", "2021"),
+    ],
+)
+def test_a_month_without_its_year_is_the_last_before_the_meeting(
+    engine: Engine, question: str, told: str | None
+) -> None:
+    asked = weigh(engine, question)
+    (count,) = (one for one in asked.candidates if "318 readers" in one.passage.text)
+    reason = not_of_that_year(asked, count)
+    assert (reason is None) if told is None else (told in (reason or ""))

@@ -47,6 +47,11 @@ def test_words_on_another_of_the_kind_are_told_from_those_asked_for(
         ("How fast is traffic in Heron Lane?", "Most drove at 38 mph in Heron Lane, fewer in Sedge Street.", "Speed"),
         ("How fast is traffic in Heron Lane?", "Most drove at 38 mph, as in Sedge Street.", "Heron Lane: speed"),
         ("How fast is traffic in Heron Lane?", "Most drove at 38 mph.", "Speed checks"),
+        (
+            "Was a hut allowed at Heron Rise?",
+            "DEFERRED, to see whether Sedge Lane can have a footway.",
+            "Land at Heron Rise, Sedge",
+        ),
         ("Was a hut allowed at 27 Heron Lane?", "RESOLVED: That permission be granted.", "27 Heron Lane"),
         ("What was said in 27 March Lane?", "Nothing was said of 28 March.", "Questions"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.voters import asks_for_voters, names_voters, way_asked
+from service.answers.voters import asks_for_voters, has_voted, names_voters, one_vote, way_asked
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ def test_a_question_who_voted_how_demands_names(question: str, asks: bool) -> No
         "Against (3): Councillors Heron, Teal and Wren.",
         "FOR – Reed, Sedge AGAINST – Heron",
         "Councillor Heron abstained.",
+        "Councillor Heron asked that it be noted that she had voted against.",
+        "It was carried by 6 votes to 1, Councillor Heron asking for her vote against to be recorded.",
         "Yeas: Reed, Sedge. Nays: Heron.",
         "Councillors Teal and Wren voted against the motion.",
         "Councillor Heron asked that her dissent be recorded.",
@@ -68,3 +70,24 @@ def test_who_abstained_is_not_who_voted_against() -> None:
     words = "For 5, against 2, Councillor Heron abstaining. The motion was carried."
     assert names_voters(words, "abstained")
     assert not names_voters(words, "against")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("How did Councillor Heron vote on the ferry?", "Heron"),
+        ("Which way did the Mayor vote?", "Mayor"),
+        ("How did the committee vote on the ferry?", None),
+        ("How did each councillor vote on the ferry?", None),
+        ("Who voted for the ferry?", None),
+    ],
+)
+def test_one_persons_vote_is_asked_for_by_name_or_post(question: str, name: str | None) -> None:
+    vote = one_vote(question)
+    assert (vote.name if vote else None) == name
+
+
+def test_only_the_words_of_a_vote_that_name_somebody_tell_that_persons_vote() -> None:
+    assert has_voted("Heron", "AGAINST (2): Councillors Heron and Teal.")
+    assert not has_voted("Heron", "AGAINST (1): Councillor Teal.")
+    assert not has_voted("Heron", "Councillor Heron spoke of the ferry.")
