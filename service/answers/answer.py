@@ -17,6 +17,7 @@ from service.answers.evidence import gather
 from service.answers.extract import is_hearsay, rated
 from service.answers.lacking import fitting
 from service.answers.telling import Told, nearest, tell
+from service.answers.unmet import without_matter
 
 _HITS = 10
 
@@ -40,7 +41,7 @@ def answer(engine: Engine, question: str, filters: Filters = Filters(), ignore: 
     with engine.catalogue.reading() as connection:
         told = tell(connection, asked, date.today()) if reason is None else Told()
         reason = reason if reason or told.claims else _UNVERIFIED
-        near = nearest(connection, asked, _NEAREST) if reason else ()
+        near = nearest(connection, asked, _NEAREST) if reason and not without_matter(asked) else ()
     return Answer(
         question=question,
         text="\n".join(f"{claim.text} [{claim.citations[0]}]" for claim in told.claims),

@@ -50,7 +50,7 @@ def unmet(asked: Asked) -> str | None:
     held = known(asked.engine.catalogue)
     if reason := _no_such_meeting(asked, held):
         return reason
-    if reason := _no_matter(asked):
+    if reason := without_matter(asked):
         return reason
     if not asked.candidates:
         return "Nothing in the papers held bears on these words."
@@ -86,7 +86,7 @@ def _no_such_meeting(asked: Asked, held: Known) -> str | None:
     )
 
 
-def _no_matter(asked: Asked) -> str | None:
+def without_matter(asked: Asked) -> str | None:
     """A question that names nothing to look for, or nothing that any paper names."""
     told = asked.understood
     if asked.limited or told.panel or told.date_from or told.date_to or told.item or told.people:

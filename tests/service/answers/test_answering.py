@@ -167,6 +167,7 @@ def test_a_question_without_a_matter_is_refused(engine: Engine, question: str, t
     given = asked(engine, question)
     assert given.abstained
     assert told in (given.reason or "")
+    assert given.nearest == ()  # nothing is near to nothing
 
 
 def test_what_was_decided_within_set_limits_is_no_question_without_a_matter(engine: Engine) -> None:
