@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import orjson
@@ -23,10 +24,10 @@ from eval.fitting_abstention import NEVER_FITTED
 from eval.gold import load
 from eval.suites import SUITES
 from index.intent_model import WEIGHTS, signs
-from index.intents import SURE, worded
+from index.intents import BY_WORDING_ALONE, SURE, Intent, worded
 
 _QUESTIONS = Path(__file__).with_name("gold") / "intents"
-_INTENTS = frozenset({"resolution", "vote", "commitment", "figure", "attendance", "recommendation", "fact"})
+_INTENTS = frozenset(get_args(Intent)) - BY_WORDING_ALONE
 
 _FEWEST = 3
 """Questions that must have a sign for it to be weighed."""
@@ -61,8 +62,6 @@ def labelled() -> tuple[list[Labelled], list[Labelled]]:
     fit, held = made, list[Labelled]()
     for suite in SUITES:
         if suite.questions is None or suite.transcripts or suite.name in (*NEVER_FITTED, "sample"):
-            continue
-        if suite.lacking() and "shared" in str(suite.questions):
             continue
         for question in load(suite.questions):
             if question.kind in _INTENTS:

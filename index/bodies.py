@@ -48,6 +48,8 @@ _ADDRESSING = frozenset(
     recommended want wanted""".split()
 )
 _WAYS = frozenset("system systems model models arrangements governance".split())
+"""After a body's name: "the Cabinet system" is a way of governing."""
+
 _WHEN = frozenset("on in last this yesterday".split())
 
 
@@ -112,7 +114,7 @@ class Bodies:
                 end = at + len(name)
                 if tuple(w.folded for w in words[at:end]) != name or _is_sent_to(words, at):
                     continue
-                if _is_of_a_body(words, end):
+                if end < len(words) and words[end].folded in _WAYS:
                     continue
                 if len(name) > 1 or name[0] not in _COMMON or _stands_alone(words, at):
                     found.append(Named(panel, word.start, words[end - 1].end))
@@ -205,12 +207,7 @@ def _is_addressed(words: Sequence[Token], start: int) -> bool:
     """Whether something is said to the body named at this character: "told the Cabinet"; then another may have said
     it."""
     before = [word.folded for word in words if word.start < start and word.folded not in ("the", "full")]
-    return before[-1:] != [] and before[-1] in _ADDRESSING
-
-
-def _is_of_a_body(words: Sequence[Token], end: int) -> bool:
-    """Whether what stands after a body's name makes it a way of governing: "the Cabinet system"."""
-    return end < len(words) and words[end].folded in _WAYS
+    return bool(before) and before[-1] in _ADDRESSING
 
 
 def _is_sent_to(words: Sequence[Token], at: int) -> bool:

@@ -59,7 +59,7 @@ _WORDINGS: tuple[tuple[Intent, str], ...] = (
 )
 """Read in order: "who voted for the budget" is a vote before it is a figure."""
 
-_BY_WORDING_ALONE = frozenset({"definition", "history"})
+BY_WORDING_ALONE = frozenset({"definition", "history"})
 """Too few questions ask for these to learn them."""
 
 _CASE_TELLS = frozenset({"definition"})
@@ -91,7 +91,7 @@ def worded(question: str) -> tuple[Intent, tuple[int, int] | None]:
 def intent_read(question: str) -> tuple[Intent, tuple[int, int] | None]:
     """What kind of answer a question wants, and the run of its characters that says so; a fact where none does."""
     told, run = worded(question)
-    if told in _BY_WORDING_ALONE:
+    if told in BY_WORDING_ALONE:
         return told, run
     likely = likelihoods(question, told)
     best = max(likely, key=lambda intent: likely[intent])
@@ -104,7 +104,7 @@ def intent_read(question: str) -> tuple[Intent, tuple[int, int] | None]:
 def chances(question: str) -> dict[str, float]:
     """How likely each intent is, 0 to 1 and 1 in all; certain where its wording alone tells it."""
     told, _ = worded(question)
-    return {told: 1.0} if told in _BY_WORDING_ALONE else likelihoods(question, told)
+    return {told: 1.0} if told in BY_WORDING_ALONE else likelihoods(question, told)
 
 
 def intent_of(question: str) -> Intent:

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _YEAR = r"(?:19|20)\d\d(?!,?\d|\.\d|[/–-]\d)"
 _TWO_YEARS = r"(?P<y1>(?:19|20)\d\d)\s?[/–-]\s?(?P<y2>(?:19|20)?\d\d)(?![\d/–-])"
 _NUMBERS = dict(
@@ -154,7 +154,7 @@ def _day(words: _Words) -> _Days:
 
 
 def _number_of(month: str) -> int:
-    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(month.casefold().strip(".")[:3]))
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month.casefold().strip(".")[:3]))
 
 
 def _month(words: _Words) -> _Days:

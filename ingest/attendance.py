@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from ingest.movements import apologies_in, arrivals_in, departures_in, may_tell, presiding_in, stand_ins_in
 from ingest.portal_labels import part_of_label
 from ingest.reading import Block, Reading
-from ingest.roll_call import Attendance as Attendance
-from ingest.roll_call import Roll
+from ingest.roll_call import Attendance, Roll
 from ingest.rolls import (
     has_chair,
     is_of_executive,

@@ -2,10 +2,10 @@
 
 from index.intake import Paper, Promise, Sighting
 from index.records import Attendance, Document
-from ingest.attendance import Attendance as Printed
 from ingest.attendance import merged
 from ingest.paper import ReadPaper
 from ingest.passages import Bound
+from ingest.roll_call import Attendance as Printed
 
 
 def recorded(document: Document, read: ReadPaper, bound: Bound) -> Paper:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import ingest.formats as formats
 from index.records import PassageKind
-from ingest.attendance import Attendance, attendance_of
+from ingest.attendance import attendance_of
 from ingest.commitments import Promise, commitments_of
 from ingest.decisions import Decision, decisions_in, recommendations_of
 from ingest.parts import sections_of
 from ingest.reading import Reading
+from ingest.roll_call import Attendance
 from ingest.sections import Section
 from ingest.withholding import Public, public_part
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index.records import ItemRef
-from ingest.attendance import Attendance
 from ingest.owners import actors
+from ingest.roll_call import Attendance
 from ingest.sentences import Run
 from ingest.undertakings import Undertaking, undertakings
 

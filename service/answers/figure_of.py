@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from index.context import context
+from index.points import MONTHS
 from index.records import Passage
 from index.understand import WORD
 from service.answers.asked import Asked
@@ -27,8 +28,7 @@ _NAMED_ROWS = 2
 _BY_A_YEAR = re.compile(r"\b(?:by|until|before) (?:the end of )?(?:19|20)\d\d\b", re.IGNORECASE)
 """A term that something is to keep; the words that answer may call it otherwise."""
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(_MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 _FIRST_MONTH = 4
 """A British financial year begins in April."""
@@ -61,7 +61,7 @@ def _of_its_month(question: str, year: str, passage: Passage) -> bool:
     for named in _MONTH.finditer(question):
         if named["year"] != year or passage.date is None:
             continue
-        month = _MONTHS.index(named["month"].casefold()) + 1
+        month = MONTHS.index(named["month"].casefold()) + 1
         if (passage.date.year, passage.date.month) == (int(year), month):
             return True
         last = passage.date.year - (passage.date.month < month)

@@ -11,7 +11,6 @@ _TO_COME = re.compile(
 )
 """A day by which something is to be done: the figures beside it are not of its year."""
 
-
 _COMPARED = re.compile(
     r"\b(?:as against|against|compared (?:with|to)|up from|down from|than|whereas|having been)\b", re.IGNORECASE
 )

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from index.records import PartKind
-from ingest.attendance import Attendance, attendance_of, merged
+from ingest.attendance import attendance_of, merged
+from ingest.roll_call import Attendance
 from ingest.sections import Section
 from tests.ingest.readings import reading
 
