@@ -27,7 +27,7 @@ _TASK = re.compile(
     r"\bto [a-z]|^(?:That|Provide|Circulate|Send|Write|Report|Share|Arrange|Add|Contact|Check|Review|Update|Invite"
     r"|Prepare|Produce|Find|Ask|Request|Obtain|Investigate|Confirm|Include|Raise|Explore|Consider|Ensure|Bring|Forward"
     r"|Draft|Publish|Amend|Organise|Schedule|Seek|Follow|Discuss|Liaise|Chase|Submit)\b"
-    r"|\b(?:will|would|should|be) [a-z]+"
+    r"|\b(?:will|would|should|be) [a-z]+|^[A-Z][^:]{2,60}:\s+[a-z]"
 )
 _TRAILING_OWNER = re.compile(
     r"(?:\(|\[|\s[–—-] )(?P<who>[A-Z]{2,3}(?:(?:/|, | & | and )[A-Z]{2,3})*"
@@ -104,6 +104,11 @@ _HEADER_WITHIN = 3
 """Rows in which a table's header stands: a title or a date may stand over it."""
 
 _CLOSED = re.compile(r"\b(?:completed?|closed|done|discharged|actioned|green - complete|yes)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\W*(?:open|ongoing|in progress|overdue|outstanding|late|delayed|live|on hold|not\s+\w+|part(?:ly|ially)?\b.*"
+    r"|(?:rag\s*[:–-]?\s*)?(?:amber|red))\W*$",
+    re.IGNORECASE,
+)
 _STILL_OPEN = re.compile(r"\b(?:not|in ?complete|partially|to be|awaiting|ongoing|in progress)\b", re.IGNORECASE)
 
 
@@ -115,6 +120,15 @@ class Mark:
     end: int
     task: Run | None
     owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column of a table of actions holds what, how many there are, and the first row under their names."""
+
+    roles: dict[str, int]
+    width: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +144,8 @@ class Row:
     due: str | None
     when: str | None
     done: bool
+    is_open: bool
+    """Its status says that it is not done, whatever its update tells of what was done so far."""
 
 
 def marks(text: str) -> list[Mark]:
@@ -169,8 +185,8 @@ def listed_owner(line: str) -> str | None:
     return owner["who"] if owner else None
 
 
-def rows(text: str, is_log: bool) -> list[Row]:
-    """The rows of a table of actions, none if it is another table. A table outside minutes must be a log of actions."""
+def columns_of(text: str, is_log: bool) -> Columns | None:
+    """The columns that a table of actions names; none if it is another table. One outside minutes must be a log."""
     lines = cells(text)
     for at, header in enumerate(lines[:_HEADER_WITHIN]):
         columns = _columns([text[start:end] for start, end in header])
@@ -178,10 +194,20 @@ def rows(text: str, is_log: bool) -> list[Row]:
         if len(others) == len(columns) or not (others - {"when"}):
             continue
         if not is_log and not others & {"when", "status", "update"}:
-            return []
-        found = (_row(text, line, columns) for line in lines[at + 1 :])
-        return [row for row in found if row]
-    return []
+            return None
+        return Columns(columns, len(header), at + 1)
+    return None
+
+
+def rows(text: str, columns: Columns) -> list[Row]:
+    """The rows of a table of actions under its columns."""
+    found = (_row(text, line, columns.roles) for line in cells(text)[columns.first :])
+    return [row for row in found if row]
+
+
+def goes_on(text: str, columns: Columns) -> bool:
+    """Whether a table's first row is one more under the columns that a table before it names."""
+    return len(cells(text)[0]) in (columns.width, columns.width - 1)
 
 
 def _columns(header: Sequence[str]) -> dict[str, int]:
@@ -224,4 +250,5 @@ def _row(text: str, line: Sequence[Run], columns: dict[str, int]) -> Row | None:
         return None
     state = words("status") or ""
     done = _CLOSED.search(state) is not None and _STILL_OPEN.search(state) is None
-    return Row(action, cell("update") or cell("status"), words("owner"), words("due"), words("when"), done)
+    is_open = words("update") is not None and _OPEN.match(state) is not None
+    return Row(action, cell("update") or cell("status"), words("owner"), words("due"), words("when"), done, is_open)

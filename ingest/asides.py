@@ -8,7 +8,7 @@ import re
 
 from index.records import Votes
 from ingest.clauses import Run, Unit
-from ingest.motions import Motion, Scope
+from ingest.motions import Motion, Scope, stems
 from ingest.outcomes import Fate, fates_in
 from ingest.remarks import Limb, limbs, remark
 from ingest.votes import joined, votes_in
@@ -49,7 +49,7 @@ _WORDS_TOLD = re.compile(
 )
 _TITLE_WORDS = 14
 """Words of a run-in title at most: "(d) Mobile telephone signal in the north of the borough."; chosen, not measured."""
-_LETTER = re.compile(r"\(?[a-z]\)")
+_LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}|[A-H])\)")
 _FINITE = re.compile(r"\b(?:is|was|were|are|had|has|have|be|said|asked|moved|proposed|noted|agreed)\b")
 _NAMED = re.compile(
     r"^(?:[^.;]{0,80}\s)?the\s+(?:officers?[’']?\s+|substantive\s+|chair\w*[’']s\s+)?(?:motion|recommendations?"
@@ -57,8 +57,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PUT_TO_VOTE = re.compile(r"\b(?:put|declared|vote|show\s+of\s+hands|tied)\b", re.IGNORECASE)
-_STEM = 4
-"""Letters that "defer" and "deferred" share: enough to know a motion by a word of it."""
 
 
 def labels_amendment(text: str) -> bool:
@@ -178,13 +176,9 @@ def call_amendment(scope: Scope, text: str) -> None:
 
 def known_by(scope: Scope, words: str) -> Motion | None:
     """The undecided motion that "the motion to defer" means: one that was moved, by a word of its own."""
-    stems = _stems(words) - {"that", "this", "with"}
+    named = stems(words) - {"that", "this", "with"}
     undecided = [one for one in scope.put if one.fate is None and one.clauses]
-    return next((one for one in reversed(undecided) if stems & _stems(one.words)), None)
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM] for word in re.findall(r"[a-z]{4,}", words.lower())}
+    return next((one for one in reversed(undecided) if named & stems(one.words)), None)
 
 
 def lost_unmoved(scope: Scope, text: str) -> bool:

@@ -36,7 +36,7 @@ _KEY = re.compile(
 
 _INSTEAD = re.compile(r"\bin (?:the )?place of\b|\bsubstitut|\bon behalf of\b")
 
-_THERE = re.compile(r"^(?:present|in attendance|attended|remote|apologies|absent|substitut)", re.IGNORECASE)
+_THERE = re.compile(r"^(?:present|in attendance|attended|remote|apologies|absent)", re.IGNORECASE)
 _OPENING_ITEM = re.compile(r"\b(?:apolog|attendance|present|substitut|members|welcome)", re.IGNORECASE)
 
 _SAYS_PRESENT = re.compile(
@@ -46,6 +46,25 @@ _SAYS_PRESENT = re.compile(
 
 _TOLD_AFTER = re.compile(r"(?<=[\w)])\.\s+(?:These|This|The (?:meeting|minutes|Chair)|There)\b.*$", re.DOTALL)
 """A sentence that goes on after a list: '... (Clerk). These minutes are a draft.'"""
+
+_COLUMN_HEAD = re.compile(
+    r"\W*(?:(?:job )?title|post|role|portfolio|position|designation|organisation|representing|ward|party|group)s?\W*",
+    re.IGNORECASE,
+)
+"""What stands beside 'Members' at the head of a table of names."""
+
+_REGISTERED = re.compile(
+    r"(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){1,4}?)\s+"
+    r"(?P<role>(?i:(?:(?:vice|deputy)[- ])?chair\w*|(?:\w+\s+)?member|co-?opt\w+(?:\s+member)?|substitute|observer)"
+    r"(?:\s*\([^()]*\))?)\s+"
+    r"(?P<came>(?i:present|apologies|absent|in attendance|expected)\b.*)"
+)
+"""A line of a portal's table of attendees that lost its columns: 'Cllr A Ash  Committee Member  Present'."""
+
+_STANDS_IN = re.compile(r"\bsubstitut\w*\s*\(?(?:for\s+)(?P<who>[^()\t]{4,60})", re.IGNORECASE)
+_FOR_AN_ITEM = re.compile(r"\((?:for\s+)?(?:agenda\s+)?items?\s+\d", re.IGNORECASE)
+_CAME_OR_NOT = re.compile(r"present|apologies|absent|in attendance", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:until|left)\b[^()]*", re.IGNORECASE)
 
 _TITLES = 3
 """Blocks at a page's head that may be headings and yet none of an item."""
@@ -108,7 +127,7 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
         item = section.items[at - section.first] if at >= section.first else None
         if item is not None and not _OPENING_ITEM.search(item.title):
             break
-        if block.kind == "table" and (_read_register(block, roll) or _read_columns(block, roll)):
+        if _read_register(block, roll) or (block.kind == "table" and _read_columns(block, roll)):
             roll.runs.append(at)
             continue
         if part_of_label(block.text):
@@ -118,6 +137,7 @@ def _read_lists(reading: Reading, section: Section, minuted: Sequence[int], roll
             label = label_of(_TOLD_AFTER.sub("", line))
             if label:
                 current, rest = label
+                rest = "" if "\t" in line and _COLUMN_HEAD.fullmatch(rest) else rest
                 if current == "others" and not roll.members and has_chair(rest):
                     current = "members"
                 elif current == "members" and roll.members and is_of_executive(line):
@@ -156,34 +176,58 @@ def _read_register(block: Block, roll: Roll) -> bool:
     taken = False
     for line in block.text.split("\n"):
         name, *cells = [cell.strip() for cell in line.split("\t")]
-        came = next((cell for cell in cells if _THERE.match(cell)), None)
-        if came is None or not name or _THERE.match(name):
+        if block.kind != "table":
+            lost = _REGISTERED.fullmatch(line.strip())
+            name, cells = (lost["name"], [lost["role"], lost["came"]]) if lost else ("", [])
+        came = next((cell for cell in reversed(cells) if _THERE.match(cell)), None)
+        if came is None or not name or _THERE.match(name) or _is_head(cells):
             continue
         taken = True
-        role = next((cell for cell in cells if is_role(cell)), "")
-        if re.match(r"apologies|absent", came, re.IGNORECASE):
-            roll.apologies.append(name)
-        elif any(re.search(r"\bofficer\b", cell, re.IGNORECASE) for cell in cells):
-            roll.officers.append(name)
-            roll.lists_officers = True
-        elif came.lower().startswith("in attendance"):
-            roll.others.append(name)
-        else:
-            roll.members.append(name)
-            if role:
-                roll.seat(name, vice=re.search("vice|deputy", role, re.IGNORECASE) is not None)
+        _register(roll, name, [cell for cell in cells if cell is not came], came)
     return taken
 
 
+def _is_head(cells: Sequence[str]) -> bool:
+    """Whether cells name columns: 'Present | Apologies'."""
+    return len({cell.lower() for cell in cells if _CAME_OR_NOT.fullmatch(cell)}) > 1
+
+
+def _register(roll: Roll, name: str, cells: Sequence[str], came: str) -> None:
+    """Take a row of a table of attendees."""
+    role = next((part for cell in reversed(cells) for part in reversed(cell.split(", ")) if is_role(part)), "")
+    instead = next(filter(None, map(_STANDS_IN.search, cells)), None)
+    of_another = any(map(_FOR_AN_ITEM.search, cells))
+    if re.match(r"apologies|absent", came, re.IGNORECASE):
+        roll.apologies.append(name)
+        return
+    if any(re.search(r"\bofficer\b", cell, re.IGNORECASE) for cell in cells):
+        roll.officers.append(name)
+        roll.lists_officers = True
+    elif came.lower().startswith("in attendance") or of_another:
+        roll.others.append(name)
+    else:
+        roll.members.append(name)
+        if role:
+            roll.seat(name, vice=re.search("vice|deputy", role, re.IGNORECASE) is not None)
+    if instead:
+        roll.substitutes.append((name, instead["who"].strip()))
+    if left := _LEFT.search(came):
+        roll.left_early.append((name, left[0].strip()))
+
+
 def _read_columns(block: Block, roll: Roll) -> bool:
-    """A table whose columns are the lists: 'MEMBERS PRESENT | PUBLIC SERVICE'."""
+    """A table whose columns are the lists: 'MEMBERS PRESENT | PUBLIC SERVICE', 'Group | Present | Apologies'."""
     head, *lines = block.text.split("\n")
-    names = [label[0] for cell in head.split("\t") if (label := label_of(cell)) and not label[1].strip()]
-    if len(names) < 2 or len(names) != len(head.split("\t")):
+    labels = [label_of(cell) for cell in head.split("\t")]
+    names = [label[0] if label and not label[1].strip() else None for label in labels]
+    grouped = names[:1] == [None] and "members" in names
+    if len(names) - names.count(None) < 2 or None in names[grouped:]:
         return False
     for line in lines:
         for name, cell in zip(names, line.split("\t"), strict=False):
-            if cell.strip():
+            if name and grouped and is_of_people(cell):
+                roll.enter(cell, name, title_of_list(cell))
+            elif name and not grouped and cell.strip():
                 roll.enter_person(cell.strip(), name)
     roll.lists_officers |= "officers" in names
     return True
@@ -193,7 +237,8 @@ def _read_sentences(reading: Reading, minuted: Sequence[int], roll: Roll) -> Non
     """Read apologies, substitutions, departures and arrivals from the minutes' sentences."""
     awaited = False
     opening = frozenset(minuted[:_LONGEST_LISTS])
-    for at in minuted:
+    registers = {at for at in roll.runs if reading.blocks[at].kind == "table"}
+    for at in (at for at in minuted if at not in registers):
         text = reading.blocks[at].text
         before = roll.size()
         awaited = awaited and all(is_person(line) for line in text.split("\n"))

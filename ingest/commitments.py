@@ -87,6 +87,7 @@ class _Walk:
         self._resolved = False
         self._in_list = False
         self._in_log = actions.LOG.search(section.title) is not None
+        self._columns: actions.Columns | None = None
         self._numbered = {item.number.rstrip("."): item for item in section.items if item and item.number}
 
     def promises(self) -> Iterator[Promise]:
@@ -195,9 +196,14 @@ class _Walk:
     def _table(self, at: int, text: str, minuted: bool) -> Iterator[Promise]:
         """The rows of a table of actions; in minutes also the motions that a table says were carried."""
         in_log = self._in_log or (at > 0 and actions.LOG.search(self._blocks[at - 1].text) is not None)
-        rows = actions.rows(text, minuted or in_log)
-        head = "\n".join(text.split("\n")[:2])
-        if rows and (minuted or in_log or _NAMES_MEETINGS.search(head)):
+        columns = actions.columns_of(text, minuted or in_log)
+        if columns is None and self._columns and self._blocks[at - 1].kind == "table":
+            columns = self._columns if actions.goes_on(text, self._columns) else None
+        elif columns and not (minuted or in_log or _NAMES_MEETINGS.search("\n".join(text.split("\n")[:2]))):
+            columns = None
+        self._columns = replace(columns, first=0) if columns else None
+        rows = actions.rows(text, columns) if columns else []
+        if rows:
             yield from (self._row(at, text, row) for row in rows)
         elif minuted:
             for line in actions.cells(text):
@@ -211,7 +217,7 @@ class _Walk:
     def _row(self, at: int, text: str, row: actions.Row) -> Promise:
         action = text[slice(*row.action)]
         update = text[slice(*row.update)] if row.update else ""
-        done = row.done or tells_of_done(update)
+        done = row.done or (not row.is_open and tells_of_done(update))
         told = ((at, *row.update),) if row.update else ()
         owner = promised_by(update)
         if owner or (done and row.owner is None and len(update.split()) > 4):

@@ -26,7 +26,9 @@ from ingest.restating import (
     divide_clauses,
     restates_amendment,
     settle_amendments,
+    settle_label,
     settle_procedure,
+    settle_told,
     shares_of,
     words_of_moving,
 )
@@ -169,6 +171,8 @@ def _lines(whole: Unit, number: str, is_table: bool) -> Iterator[Unit]:
 
 def _settled(scope: Scope) -> list[Decision]:
     """What the motions of an item come to, once all that was said of them is known."""
+    settle_told(scope)
+    settle_label(scope)
     settle_amendments(scope)
     settle_procedure(scope)
     words_of_moving(scope)

@@ -35,6 +35,9 @@ MOST_SEGMENTS = 4
 LARGE = 1.2
 """Words larger than the paper's by this factor are a title or a slide's heading, unless most pages carry them."""
 
+SMALL = 0.9
+"""Words smaller than the paper's by this factor are no title. Chosen, not measured."""
+
 _PAGE = r"(?:page|pg\.?|p\.)"
 _NUMBERED = re.compile(
     rf"^(?:.{{0,70}}?\b)?{_PAGE}\s*(\d{{1,4}})(?:\s*(?:of|/)\s*\d{{1,4}})?\b.{{0,70}}$"
@@ -157,8 +160,12 @@ def _offsets(candidates: Sequence[_Candidate]) -> Counter[int]:
 
 
 def _running(candidates: Sequence[_Candidate], pages: int, body: float, fronts: set[int]) -> set[_Candidate]:
-    """The candidates that recur. What recurs on the stamped front pages of reports alone is their title."""
+    """The candidates that recur. What recurs on the stamped front pages of reports alone is their title.
+
+    A title is no smaller than the paper's words, and does not stand on most pages that begin no report.
+    """
     enough = min(ENOUGH_PAGES, max(2, pages - 1))
+    others = pages - len(fronts)
     alike: dict[tuple[End, str], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
         if any(map(str.isalpha, candidate.pattern)) and candidate.pattern[0] not in BULLETS:
@@ -168,7 +175,9 @@ def _running(candidates: Sequence[_Candidate], pages: int, body: float, fronts: 
         for run in _level_runs(group):
             large = body and median(c.line.size for c in run) > LARGE * body
             on = {c.page for c in run}
-            if len(on) >= (max(enough, pages // 2) if large else enough) and len(on & fronts) < len(on) / 2:
+            small = median(c.line.size for c in run) < SMALL * body
+            title = not small and len(on & fronts) >= len(on) / 2 and len(on - fronts) < max(2, others / 2)
+            if len(on) >= (max(enough, pages // 2) if large else enough) and not title:
                 running.update(run)
     return running
 

@@ -104,9 +104,9 @@ def feed(motion: Motion, unit: Unit) -> list[Unit]:
     words = unit
     cut = trailing_fate(unit.text)
     if cut:
-        at, fate = cut
+        at, fate, said = cut
         motion.fate = fate
-        motion.votes = joined(motion.votes, votes_in(unit.text[at:], fate == "lost"))
+        motion.votes = joined(motion.votes, votes_in(said, fate == "lost"))
         words = unit.cut(0, at)
     if motion.numbered:
         words = words.cut(0, _without_note(words.text))
@@ -139,7 +139,7 @@ def _feed_with_fates(motion: Motion, unit: Unit) -> bool:
         _clause(motion, words, whole=False)
         if cut and len(motion.clauses) > before:
             motion.clauses[-1].fate = cut[1]
-            motion.clauses[-1].votes = votes_in(part.text[cut[0] :], cut[1] == "lost") or motion.clauses[-1].votes
+            motion.clauses[-1].votes = votes_in(cut[2], cut[1] == "lost") or motion.clauses[-1].votes
     return True
 
 

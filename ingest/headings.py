@@ -29,6 +29,12 @@ MOST_SIZES = 3
 LEAD_IN_WORDS = 4
 """Bold words before a colon, when they are more than this, lead in to what follows under the heading above them."""
 
+BOLD_WORDS = 12
+"""Words of a bold row that are looked at: one row set in bold with a number is a heading, however long its title."""
+
+WIDEST_WORD = 5.0
+"""Font sizes short of the paper's right edge within which a title's line is full: about a word of ten letters."""
+
 MOST_ACROSS = 2
 """A row of more words set apart is a table's: a heading has a number, or "Appendix 4", apart from its words at most."""
 
@@ -47,6 +53,7 @@ class Headings:
         sizes: Counter[float] = Counter()
         for row in rows:
             sizes[_rounded(row.size)] += len(row.text)
+        self.right = max((row.x1 for row in rows), default=0.0)
         self.body = sizes.most_common(1)[0][0] if sizes else 0.0
         few = RARE * sizes.total()
         self.large = {size for size, letters in sizes.items() if size >= LARGER * self.body and letters < few}
@@ -85,7 +92,7 @@ class Headings:
     def goes_on(self, rows: Sequence[Row], row: Row) -> bool:
         """Whether a row goes on with a heading's rows."""
         above = rows[-1]
-        if row.page != above.page or row.spaced or not same_size(row, above):
+        if row.page != above.page or not same_size(row, above) or (row.spaced and not self._wraps_widely(above, row)):
             return False
         if row.bold != above.bold:
             return is_open(above.text) and starts_low(row.text)
@@ -94,8 +101,15 @@ class Headings:
             return wraps and (starts_low(row.text) or not is_closed(above.text))
         return wraps and len(rows) < MOST_PLAIN_LINES
 
+    def _wraps_widely(self, above: Row, row: Row) -> bool:
+        """Whether a title that fills its line goes on in the next, in lines set as far apart as titles may be."""
+        alike = self.is_large(row) and row.bold == above.bold and abs(row.x0 - above.x0) < 2 and not row.mark
+        full = is_full(above, row) and above.x1 > self.right - WIDEST_WORD * above.size
+        return alike and (row.gap or 0.0) < row.size and full and not is_closed(above.text)
+
     def _is_numbered_heading(self, row: Row, below: Row | None) -> bool:
-        if not may_head(row.text, numbered=True) or (row.text[-1] == ":" and not row.bold):
+        words = row.text if not row.bold else " ".join(row.text.split()[:BOLD_WORDS]) + row.text[-1]
+        if not may_head(words, numbered=True) or (row.text[-1] == ":" and not row.bold):
             return False
         if row.bold or row.title:
             return True

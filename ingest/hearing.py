@@ -1,12 +1,13 @@
 """What is said of motions once their words are down: what became of them, and how the votes fell."""
 
 import re
+from dataclasses import replace
 
 from index.records import Votes
 from ingest import introducers
-from ingest.motions import Motion, Scope, shared_words
+from ingest.motions import Motion, Scope, shared_words, stems
 from ingest.outcomes import Became, Fate, bare_fate, fates_in
-from ingest.votes import joined, votes_in
+from ingest.votes import amendment_against, joined, votes_in
 
 # Another time, or what somebody only asked about: not what became of the motion at hand
 _TOLD_OF = re.compile(
@@ -23,7 +24,11 @@ _OF_WHAT_STANDS_ABOVE = re.compile(
 _OF_IT = ("this", "it ", "which", "that", "and", "but", "the vote", "the recommendation")
 _OF_MOTIONS = ("motion", "amendment", "propos", "recommend", "resolution", "vote")
 # "Cllr West's motion to suspend standing orders was carried": the words of another motion than those put down
-_ITS_OWN = re.compile(r"\b(?:motion|proposal|amendment)\s*,?\s+(?:to|that|for)\s+\w", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:motion|proposal|amendment)\s*,?\s+(?:to|that|for)\s+(?P<what>\w[^.;]{1,80}?)"
+    r"(?=\s*,?\s+(?:was|were|fell|failed|being|having|did|then|therefore|accordingly|not)\b|[.;,]|$)",
+    re.IGNORECASE,
+)
 # What a meeting agrees about how it goes on: not what became of the motion before it
 PROCEDURE = re.compile(
     r"\b(?:closure|procedural)\s+motion\b|\bquestion\s+be\s+(?:now\s+)?put\b|\b(?:motion|request|proposal)\s+(?:for|to\s+take)"
@@ -56,11 +61,27 @@ def became(scope: Scope, current: Motion | None, text: str) -> bool:
 
 def is_division(scope: Scope, current: Motion | None, text: str) -> bool:
     """Take a line that says only how the votes fell on what stands above it."""
+    if len(text) <= 1200 and between(scope, text):
+        return True
     found = votes_in(text) if len(text) <= 1200 and _DIVISION_LINE.match(text) and scope.motions else None
     if found and not fates_in(text):
         divide(scope, current, found)
         return True
     return False
+
+
+def between(scope: Scope, text: str) -> bool:
+    """Take a vote between a motion and its amendment: "6 voted for the motion and 9 for the amendment"."""
+    division = amendment_against(text)
+    amendment = next((motion for motion in reversed(scope.put) if motion.amendment), None) if division else None
+    if division is None or amendment is None or division.for_ == division.against:
+        return False
+    lost = _more_against(division)
+    amendment.fate, amendment.votes, amendment.collecting = "lost" if lost else "carried", division, False
+    motion = amendment.amends
+    if lost and motion is not None and motion.fate is None:
+        motion.fate, motion.votes = "carried", replace(division, for_=division.against, against=division.for_)
+    return True
 
 
 def fall(scope: Scope, current: Motion | None, said: Became, votes: Votes | None, bare: bool = False) -> Motion | None:
@@ -102,9 +123,13 @@ def _meant(scope: Scope, current: Motion | None, said: Became, bare: bool) -> Mo
     return None if (last.formal and said.subject == "none" and not bare) else last
 
 
-def _is_of(put: list[Motion], text: str) -> bool:
+def _is_of(put: list[Motion], text: str, what: str) -> bool:
     """Whether a sentence that gives the words of a motion gives those of one that is not yet decided."""
-    return any(motion.fate is None and shared_words(motion.words, text) > 1 for motion in put[-3:])
+    known = stems(what)
+    return any(
+        motion.fate is None and (shared_words(motion.words, text) > 1 or (known and known <= stems(motion.words)))
+        for motion in put[-3:]
+    )
 
 
 def _may_tell(lower: str) -> bool:
@@ -116,7 +141,8 @@ def hear_fates(scope: Scope, current: Motion | None, text: str) -> bool:
     """Take what a sentence says became of motions, if there are any that it can be said of."""
     heard = False
     put = scope.put
-    if _ITS_OWN.search(text) and not _is_of(put, text):
+    own = _ITS_OWN.search(text)
+    if own and not _is_of(put, text, own["what"]):
         scope.loose = None
         return False
     if not _may_tell(text.lower()):

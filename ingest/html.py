@@ -15,6 +15,7 @@ from ingest.hidden import take_off
 from ingest.labelled_items import arranged
 from ingest.reading import Reading, Stated
 from ingest.sheets import Sheets, is_listed, plain
+from ingest.site_furniture import clear_site, without_file_marks
 
 MEDIA_TYPE = "text/html"
 
@@ -60,12 +61,13 @@ def read(path: Path) -> Reading:
 def parsed(data: bytes) -> Page:
     """Decode and parse a page's bytes: declared charset, else UTF-8, else windows-1252 (with a warning).
 
-    What a reader of the page would not see is off it.
+    What a reader of the page would not see is off it, and so is what the site prints around every page.
     """
     text, warnings = decoded(data)
     tree = LexborHTMLParser(text)
     title = tree.css_first("head title")
     take_off(tree)
+    clear_site(tree)
     return Page(tree, plain(title.text()) or None if title else None, warnings)
 
 
@@ -140,7 +142,8 @@ class Flow:
 
     def _put_whole(self, node: LexborNode, tag: str) -> None:
         if tag in _HEADINGS:
-            self._sheets.put(_text(node, self._unseen), "heading", level=int(tag[1]), stated=self._stated)
+            text = without_file_marks(_text(node, self._unseen))
+            self._sheets.put(text, "heading", level=int(tag[1]), stated=self._stated)
         else:
             caption = node.css_first("caption")
             if caption is not None:

@@ -39,10 +39,10 @@ _FORMAL = re.compile(
     r"|$)\s*|$|(?=(?:that|to|not\s+to)\b)|(?-i:(?<=[A-Z]D)\s+(?=\S)|(?<=d)\s+(?=[(\d])))",
     re.IGNORECASE,
 )
-# "RECOMMENDED to Council: That ...", "Resolved to recommend to Cabinet that", "It was agreed to recommend"
+# "RECOMMENDED to Council: That ...", "Resolved to recommend to Cabinet that", "RECOMMENDATION TO CABINET:"
 _RECOMMENDED = re.compile(
     rf"^[\s\[(*]*(?:(?:it\s+was|and|{BODY})\s+(?:(?:therefore|then|accordingly|unanimously|also)\s+)?)?(?:(?:{_WORD})\s*[:–—-]?\s*"
-    r"(?:unanimously\s+)?to\s+recommend|recommended)\b"
+    r"(?:unanimously\s+)?to\s+recommend|recommended|(?-i:RECOMMENDATIONS?(?=\s+TO\s+(?:THE\s+)?[A-Z]{4})))\b"
     rf"(?P<to>[^.:;]{{0,120}}?)(?:\s*{_DASH}+(?=\W|$)\s*|\s+(?=(?i:that)\b)|$)",
     re.IGNORECASE,
 )
@@ -257,7 +257,7 @@ _PUT_AND_DONE = re.compile(
 )
 # "The Committee received an exempt report on the depot and agreed the recommendations in it"
 _AND_AGREED = re.compile(
-    rf"^(?P<who>{BODY}|members)\s+(?:received|considered|heard|discussed)\s[^.;]{{3,240}}?\s+and\s+(?:unanimously\s+)?"
+    rf"^(?P<who>{BODY}|members)\s+(?:received|considered|heard|discussed|thanked|welcomed|congratulated)\s[^.;]{{3,240}}?\s+and\s+(?:unanimously\s+)?"
     r"(?:agreed|approved|endorsed|adopted|accepted|noted)\s+(?:the|its|their|all|it\b|them\b)",
     re.IGNORECASE,
 )

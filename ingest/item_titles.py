@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from ingest.item_numbers import Heading
 from ingest.names import printed_dates, whole_name
 from ingest.reading import Block
+from ingest.site_furniture import FILE_MARK
 
 LONGEST_TITLE = 45
 """Words in an item's title at most; planning items carry an address and a description."""
@@ -15,10 +16,13 @@ FEWEST = 2
 
 PAGES = re.compile(
     r"[\s(\[]*\bpages?\s*(?:nos?\.?\s*)?\d+(?:\s*(?:[-–—]|to)\s*\d+)?\s*[)\]]*\s*$|\s+\(?to follow\)?\s*$"
-    r"|\s+PDF\s+[\d.]+\s*[KM]B\s*$",
+    rf"|\s+(?:{FILE_MARK})\W*$",
     re.IGNORECASE,
 )
 """What follows a title on an agenda: where its papers are."""
+
+_RESOLVED_AFTER = re.compile(r"(?<=\w)\s*[.:;–—-]\s*(?:it\s+was\s+)?(?:resolved|agreed)\W*$", re.IGNORECASE)
+"""What was decided may begin on the title's own line: "24. MINUTES. RESOLVED: That ..."."""
 
 NO_ITEM = re.compile(
     r"\W*(?:part\s+(?:\d|[a-z]\b|one|two|i+\b).*"
@@ -49,6 +53,7 @@ def clean_title(title: str) -> str:
     title = re.split(r"\(\s*pages?\s*\d", re.sub(r"\s+", " ", title), maxsplit=1, flags=re.IGNORECASE)[0]
     for _ in range(2):
         title = PAGES.sub("", title)
+    title = _RESOLVED_AFTER.sub("", title)
     return title.strip(" .:;-–—*|,")
 
 

@@ -23,11 +23,13 @@ from index.sources import Source
 from index.words import embedded
 from ingest.child import Readers
 from ingest.findings import answered, recorded
+from ingest.letterheads import without_council
 from ingest.lines import clean
 from ingest.linking import link
 from ingest.paper import READER, ReadPaper
 from ingest.passages import bind
 from ingest.reading import Unreadable
+from ingest.sections import Section
 from ingest.shown import shown
 from ingest.withholding import Public
 
@@ -219,6 +221,11 @@ def _title(result: ReadPaper, found: Found) -> str:
     return (result.reading.title or named)[:_LONGEST_TITLE]
 
 
+def _whose(section: Section, council: str) -> Section:
+    """A section whose panel's name does not begin with the name of the council that all its papers are of."""
+    return replace(section, panel=without_council(section.panel, council)) if section.panel else section
+
+
 def _kept_digest(public: Public, kept: bytes) -> str | None:
     """None where the whole file is kept, "" where none of it may be."""
     if public.copy is None:
@@ -249,6 +256,7 @@ def _land(
         _refuse(catalogue, entry, council, "was forgotten, and is kept out", outcome)
         return
     kept = content if result.public.copy is None else base64.b64decode(result.public.copy)
+    result = replace(result, sections=tuple(_whose(section, council) for section in result.sections))
     document = Document(
         id=identity.document_id(lineage),
         title=_title(result, found),

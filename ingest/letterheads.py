@@ -9,6 +9,14 @@ _LETTERHEAD = re.compile(
     r"(?!Joint\s+(?:Committee|Board|Panel)\b)",
     re.IGNORECASE,
 )
+_CITY_OF = re.compile(
+    r"(?:(?:London|Royal|Metropolitan)\s+)*(?:City|Borough|County|District|Town|Township)(?:\s+and\s+(?:County|District))?"
+    r"\s+of\s+(?:the\s+)?(?:(?!Council\b)[A-Z][\w’'.-]*(?:\s+(?:and|upon|on|in)(?=\s))?\s+){1,4}?(?:[A-Z]\w*\s+)?Council\s+"
+    r"(?!and\b|of\b)(?=(?:Cabinet|Executive|Council|Assembly)\b|[A-Z][\w’'-]*,?\s+\S)"
+    r"(?!Joint\s+(?:Committee|Board|Panel)\b)",
+    re.IGNORECASE,
+)
+"""A council whose name begins with what it is: "City of Northfield Council", "London Borough of Northfield Council"."""
 _PLACE = re.compile(
     r"\b(?:City|Borough|County|District|Town|Township|Parish|Village|Municipality|Region|Metropolitan|Shire|Unitary"
     r"|Community|Regional)\b",
@@ -17,6 +25,10 @@ _PLACE = re.compile(
 _PLAIN_COUNCIL = re.compile(
     r"(?:full |the |annual )?(?:(?:city|county|borough|district|town|parish) )?council", re.IGNORECASE
 )
+_BODY = re.compile(
+    r"\b(?:committee|panel|cabinet|executive|council|board|authority|forum|commission|assembly|group|party)$",
+    re.IGNORECASE,
+)
 _OF_PLACE = re.compile(r"(.*?)\b(?:Fire(?:\s+(?:and|&)\s+Rescue)?|Police|National\s+Park)\s+Authority$", re.IGNORECASE)
 _GENERIC = frozenset("city borough county district town parish joint fire rescue and of the for in with".split())
 """Words that name no place: "Town and Parish Council Liaison Forum" is one name."""
@@ -24,10 +36,21 @@ _GENERIC = frozenset("city borough county district town parish joint fire rescue
 
 def past_letterhead(text: str, start: int, end: int) -> int:
     """Where the panel's name begins in the name at `start` to `end` of a text, past the council's own before it."""
+    found = _CITY_OF.match(text, start, end)
+    if found:
+        return found.end()
     found = _LETTERHEAD.match(text, start, end)
     if not found:
         return start
     return start if _is_generic(text[start : found.start("kind")]) else found.end()
+
+
+def without_council(panel: str, council: str) -> str:
+    """A panel's name without its council's own before it; what is no more than the council's own name is left whole."""
+    words = r"\W+".join(map(re.escape, re.findall(r"\w+", council)))
+    found = re.match(rf"(?:the\s+)?{words}\W+(?=\w)", panel, re.IGNORECASE) if words else None
+    rest = panel[found.end() :] if found else ""
+    return rest if _BODY.search(rest) else panel
 
 
 def is_council(name: str) -> bool:

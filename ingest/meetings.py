@@ -68,6 +68,8 @@ _OTHER_LABEL = re.compile(
 )
 _POST = re.compile(r"(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\s+(?:for|[-–—])\s+[A-Z][\w&,'’ -]{3,80}")
 """A single member who takes decisions, as some councils print in a body's place."""
+_OF_A_PERSON = re.compile(r"(?:Councillor|Cllr\.?|Alderman|Mr|Mrs|Ms|Miss|Dr)\s+[^,;:]{3,50},\s*")
+_DASHED = re.compile(r"\s[-–—|]\s")
 _IN_LIST = re.compile(
     rf"\d{{1,3}}[.)]\s*\D|\d{{1,3}}(?:\.\d{{1,3}})+\.?\s|\([a-z0-9]{{1,3}}\)|[{re.escape(BULLETS)}]\s*\w"
 )
@@ -143,7 +145,7 @@ def _named(lines: Sequence[str]) -> Iterator[Named]:
         labelled = _TO_WHOM.match(line.replace("\t", ": ", 1))
         if labelled:
             below = not labelled["value"].strip() and at + 1 < len(lines)
-            found = _at_label(lines[at + 1] if below else labelled["value"].strip(), at + below)
+            found = _at_label(lines[at + 1] if below else labelled["value"].strip(" :"), at + below)
             if found:
                 yield found
                 continue
@@ -159,7 +161,8 @@ def _named(lines: Sequence[str]) -> Iterator[Named]:
 
 def _at_label(value: str, line: int) -> Named | None:
     """The panel, or the member in its place, that a label such as "Report to:" gives."""
-    post = _POST.match(value)
+    person = _OF_A_PERSON.match(value)
+    post = _POST.match(value, person.end() if person else 0)
     if post:
         return Named(post.group().strip(" ,-–"), line, 4.0)
     names = panel_names(value) if len(value) < 160 else ()
@@ -168,8 +171,8 @@ def _at_label(value: str, line: int) -> Named | None:
 
 def _spoken_of(text: str, at: int) -> Iterator[Named]:
     """The panels whose meeting a line speaks of: "Minutes of the Cabinet held on", "Cabinet - Monday, 1st June"."""
-    prose = len(text.split()) > LONGEST_HEADING
     for name in panel_names(text):
+        prose = _is_prose(text, name)
         before, after = text[: name.start], text[name.end : name.end + 60]
         if re.search("considered|consult", before, re.IGNORECASE):
             continue
@@ -193,6 +196,16 @@ def _spoken_of(text: str, at: int) -> Iterator[Named]:
             or (alone and text[name.end :].removeprefix(" of").strip(" -–—:")[:1].isupper())
         ):
             yield _weighed(name.name, at, 1.8)
+
+
+def _is_prose(text: str, name: PrintedName) -> bool:
+    """Whether a name stands in prose: a headline's segments, between dashes, are counted each by itself."""
+    long = len(text.split()) > LONGEST_HEADING
+    if not long or text.rstrip().endswith(".") or text[: name.start].rstrip()[-1:] not in ("", *"|–—-"):
+        return long
+    start = max((found.end() for found in _DASHED.finditer(text, 0, name.start)), default=0)
+    end = next((found.start() for found in _DASHED.finditer(text, name.end)), len(text))
+    return len(text[start:end].split()) > LONGEST_HEADING
 
 
 def _is_led_to(text: str, name: PrintedName) -> bool:

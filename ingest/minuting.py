@@ -25,6 +25,11 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+# "RESOLVED: On the proposal of Councillor A, seconded by Councillor B, that ..."
+_ON_MOTION = re.compile(
+    r"(?:up)?on\s+(?:the|a)\s+(?:motion|proposition|proposal|nomination)\s+(?:of|by)\b", re.IGNORECASE
+)
+
 
 def scopes_of(units: Iterable[Unit]) -> list[Scope]:
     """The scopes of a section's minutes, with the motions gathered in each."""
@@ -177,7 +182,13 @@ class _Clerk(Narrator):
         ):
             # What is asked of another body is nobody's decision: its words must say that it was only recommended.
             rest = unit.cut(found.start, mark="")
+        if motion.recommended and not rest.text and unit.text.endswith("."):
+            rest = unit.cut(found.start, mark="")  # "agreed to recommend the report to Council.": all its words
         rest = marked(rest) if len(parted(rest)) == 1 else rest
+        on_motion = moved(rest.text) if _ON_MOTION.match(rest.text) else None
+        if on_motion and on_motion.mover:
+            motion.mover, motion.seconder = on_motion.mover, on_motion.seconder
+            rest = rest.cut(_from_that(rest.text))
         motion.alone = introducers.is_only_stem(rest.text)
         if introducers.tells_majority(rest.text):
             motion.votes = motion.votes or votes_in(rest.text[: introducers.FIRST_WORDS])
@@ -208,6 +219,12 @@ class _Clerk(Narrator):
         if votes_in(unit.text):
             asides.note_division(self.scope, known, unit.run)
         return True
+
+
+def _from_that(text: str) -> int:
+    """Where the words of a resolution begin that says first who moved it."""
+    found = re.search(r"\bthat\b", text, re.IGNORECASE)
+    return found.start() if found else 0
 
 
 def _not_against(votes: Votes | None) -> Votes | None:

@@ -13,6 +13,9 @@ _LIGHT = set(
     " june july august september october november december".split()
 )
 
+_STEM = 4
+"""Letters that "defer" and "deferred" share: enough to know a motion by a word of it."""
+
 
 @dataclass(slots=True, eq=False)
 class Motion:
@@ -90,3 +93,8 @@ def shared_words(one: str, two: str) -> int:
 
 def _weighty(text: str) -> set[str]:
     return {word.rstrip("s") for word in re.findall(r"[a-z]{3,}", text.lower())} - _LIGHT
+
+
+def stems(words: str) -> set[str]:
+    """The beginnings of a text's words, by which "defer" and "deferred" are one."""
+    return {word[:_STEM] for word in re.findall(r"[a-z]{4,}", words.lower())}

@@ -79,6 +79,7 @@ _AMENDMENT = re.compile(
     r"|\bthat\s+(?:the\s+words?\b|[“\"‘][^”\"’]{1,200}[”\"’]\s+(?:be|come)\b)",
     re.IGNORECASE,
 )
+_LED_TO = re.compile(r"\W*(?:(?:as|by\s+way\s+of)\s+(?:an?|the)\s+(?:\w+\s+)?)?amendment\b", re.IGNORECASE)
 # "A motion by A, seconded by B, to recommend option B was lost": who moved stands inside
 _A_MOTION_BY = re.compile(
     rf"^(?:(?i:an?|the|one)\s+)?(?:(?i:further|first|second|third|fourth)\s+)?"
@@ -316,6 +317,7 @@ def _moved(sentence: str, mover: str, seconder: str | None, names_end: int, amen
     name = as_printed(mover)
     if not name or _NOT_A_NAME.match(name):
         return None
+    amendment = amendment or _LED_TO.match(sentence) is not None
     start = _TEXT_START.search(sentence, names_end)
     words_from = start.end() if start else len(sentence)
     to_what = _TO_WHAT.match(sentence, words_from)

@@ -124,7 +124,7 @@ def panel_names(text: str) -> tuple[PrintedName, ...]:
         if last is None:
             at += 1
             continue
-        first = reach_left(tokens, at, taken)
+        first = at if tokens[at].group().startswith("(") else reach_left(tokens, at, taken)
         if first < last or OF_WHAT.match(text, tokens[last].end()) or _BY_ITSELF.fullmatch(bare(tokens[last].group())):
             end = reach_right(text, tokens[last].start() + len(bare(tokens[last].group())))
             start = past_letterhead(text, tokens[first].start(), end)

@@ -17,6 +17,9 @@ from ingest.votes import joined, speaks_of_a_division, votes_in
 
 # "3. Premises supervisor. Mr Ash is removed ...": a label in the run of a numbered decision, and no words of it
 _RUN_IN_LABEL = re.compile(r"^[A-Z][\w’' -]{2,48}\.\s+(?=[A-Z])")
+_LABEL_OF_MOVER = re.compile(
+    r"[\s([]*(?:proposer|mover|seconder|(?:proposed|moved|seconded)(?:\s+by)?)\s*[:–-]", re.IGNORECASE
+)
 # "..., but there was no support for this": where the words of a motion end
 _BUT = re.compile(r"\s*[,;]\s+but\s+(?=there\s+was\b|nobody\b|no\s+(?:one|member)\b)", re.IGNORECASE)
 
@@ -68,7 +71,8 @@ class Narrator:
                 told = introducers.tells_plainly(sentence.text)
                 self._sentence(sentence, opens=at == 0 or len(runs) < 4 or told)
         if self.motion and not self.motion.collecting and self.motion.adjacent:
-            self.motion.adjacent = bool(fates_in(unit.text) or speaks_of_a_division(unit.text))
+            heard = fates_in(unit.text) or speaks_of_a_division(unit.text) or _LABEL_OF_MOVER.match(unit.text)
+            self.motion.adjacent = bool(heard)
 
     def _part_scope(self) -> None:
         """ "(d) Mobile telephones.": each lettered matter of an item is by itself."""
@@ -92,6 +96,8 @@ class Narrator:
         text = sentence.text
         if asides.labels_amendment(text):
             self.labelled = True
+            return
+        if hearing.between(self.scope, text):
             return
         by = moved(text)
         self.speaker = speaker(text) or (None if introducers.is_of_officer(text) else self.speaker)
@@ -118,6 +124,10 @@ class Narrator:
         if self._told_unmoved(sentence) or self._became(text):
             return
         second = seconded(text)
+        last = self.motion
+        if second and last and last.formal and last.mover and not last.seconder and last not in self.scope.put:
+            last.seconder = second
+            return
         if second and self.scope.put and self.scope.put[-1].seconder is None:
             self.scope.put[-1].seconder = second
         if asides.overheard(self.scope, text) or self._was_put(sentence) or self._fates_heard(sentence):
@@ -218,6 +228,8 @@ class Narrator:
     # ---- a motion that is moved --------------------------------------------------------------------------------------
 
     def _open_moved(self, by: Moved, unit: Unit) -> None:
+        if self._names_after(by, unit):
+            return
         amendment = by.amendment or self.labelled
         motion = Motion(
             mover=by.mover or (self.speaker if by.pronoun else None),
@@ -255,6 +267,17 @@ class Narrator:
         if after and self.motion and self.motion.fate is None:
             self.motion.seconder = self.motion.seconder or seconded(after)
             asides.overheard(self.scope, after)
+
+    def _names_after(self, by: Moved, unit: Unit) -> bool:
+        """Take "Proposer: Councillor A" right under the words of a resolution that nobody is said to have moved."""
+        last = self.motion
+        if last is None or not (last.formal and last.clauses and last.adjacent) or not _LABEL_OF_MOVER.match(unit.text):
+            return False
+        waits = any(motion.fate is None and not motion.clauses for motion in self.scope.put)
+        if last.mover or waits or unit.text[by.words_from : by.words_to].strip(" .,;"):
+            return False
+        last.mover, last.seconder, last.collecting = by.mover, by.seconder, False
+        return True
 
     def _words(self, rest: Unit) -> None:
         """The words of a motion that stand in the sentence which moves it, and what is said of it after them."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from index.records import ItemRef
 from ingest.item_titles import LONGEST_TITLE
+from ingest.names import printed_dates
 from ingest.reading import Block
 from ingest.subjects import subject_in
 
@@ -27,12 +28,21 @@ _LABELLED = re.compile(
     r"\W*(?:subject(?: matter)?|title|matter)(?: of (?:the )?decision)?\s*[:\t]\s*(\S.*)", re.IGNORECASE
 )
 _HEADLINE = re.compile(
-    r"\W*(?:notice\s+of\s+decision|(?:\w+\s+){0,2}decision\s+(?:notice|record))\s*[:–—-]\s+", re.IGNORECASE
+    r"\W*(?:notice\s+of\s+decision|(?:\w+\s+){0,2}decision\s+(?:notice|record|details?))\s*[:–—-]\s+", re.IGNORECASE
 )
 _POST = re.compile(
     r"(?:\w+\s+)?(?:member|portfolio holder|leader|councillor|director|head|officer|chief executive|clerk)\b",
     re.IGNORECASE,
 )
+
+_NOTICE = re.compile(r"\bnotice\s+of\s+decision\b|\bdecision\s+(?:notice|record|details?|sheet)\b", re.IGNORECASE)
+_PURPOSE = re.compile(rf"{_MARK}(?:purpose|summary|introduction|recommendations?)\b.*", re.IGNORECASE)
+
+HEADLINES = 4
+"""Blocks at a notice's head among which its headline is, and under that what it is about."""
+
+FEWEST_WORDS = 3
+"""Words of a heading that says what a decision is about: fewer may be anything. Chosen."""
 
 SHORT = 4
 """Words of a line that may head a section though it is not set as a heading: a scan has none."""
@@ -79,5 +89,18 @@ def matter_of(blocks: Sequence[Block], panel: str | None = None) -> str | None:
     for block in blocks[:PARTICULARS]:
         about = subject_in(block.text, panel) if block.kind == "heading" and _HEADLINE.match(block.text) else None
         if about and not _POST.match(about):
+            return about
+    return _headed(blocks)
+
+
+def _headed(blocks: Sequence[Block]) -> str | None:
+    """The heading that stands right under the one which says that this is a notice."""
+    for block, below in pairwise(blocks[:HEADLINES]):
+        both = block.kind == below.kind == "heading"
+        if not both or not _NOTICE.search(block.text):
+            continue
+        about, words = below.text.strip(" .:;-–—"), len(below.text.split())
+        section = _SECTION.fullmatch(about) or _DECISION.fullmatch(about) or _PURPOSE.fullmatch(about)
+        if FEWEST_WORDS <= words <= LONGEST_TITLE and not (section or _POST.match(about) or printed_dates(about)):
             return about
     return None

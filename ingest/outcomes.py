@@ -55,7 +55,7 @@ _BECAME_IT = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = (
-    r"carried|passed(?!\s+(?:to|over)\b)|adopted|agreed(?!\s+(?:that\b|with\b|to\s+\w))|approved"
+    r"carried|passed(?!\s+(?:to|over)\b)|adopted|agreed(?!\s+(?:that\b|with\b|to\s+(?!by\b)\w))|approved"
     r"|(?:was|were)\s+(?:(?:then|duly|\w+ly)\s+)?(?:accepted|supported)(?!\s+by\b)"
     r"|successful|prevailed|upheld|endorsed|resolved"
     r"|all\s+in\s+favou?r|casting\s+vote\s+(?:was\s+|being\s+)?(?:given\s+|cast\s+|used\s+)?(?:in\s+favou?r|for)"
@@ -104,6 +104,8 @@ _TRAILING = re.compile(
     r"[\s.;)\]]*(?:\band\s*)?$"
 )
 
+_VERB_OF_IT = re.compile(r"\b(?:was|were|is|are|be|been|being)(?:\s+(?:\w+ly|then|not))?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Became:
@@ -129,12 +131,16 @@ def bare_fate(text: str) -> Became | None:
     return Became("amendment" if found["amendment"] else "none", fate)
 
 
-def trailing_fate(text: str) -> tuple[int, Fate] | None:
-    """Where a motion's words end and "Carried." begins, and what that says."""
+def trailing_fate(text: str) -> tuple[int, Fate, str] | None:
+    """Where a motion's words end before "Carried.", what that says, and its words.
+
+    Of "The minutes were AGREED." the word is the sentence's own verb: all of it are the words.
+    """
     found = _TRAILING.search(text, max(0, len(text) - 140))
     if not found:
         return None
-    return found.start(), _strongest([fate for _, fate in _fates(found[0])])
+    end = len(text) if _VERB_OF_IT.search(text, 0, found.start()) else found.start()
+    return end, _strongest([fate for _, fate in _fates(found[0])]), found[0]
 
 
 def fates_in(sentence: str) -> tuple[Became, ...]:

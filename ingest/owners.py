@@ -101,8 +101,12 @@ _ALONE = re.compile(
 _GOES_ON_AS_SUBJECT = re.compile(
     r"^(?:\s*\([^()]{1,80}\))?(?:,[^,.;]{3,120},)?\s+(?!and\b|or\b|of\b|for\b|to\b|in\b)[a-z]"
 )
+_ABSOLUTE = re.compile(r"\s+(?:having|being)\b")
+"""'down from 218, the second officer having returned': told in passing."""
+
 _SAYS = re.compile(r"\s+(?:said|replied|added|explained|advised|confirmed|answered|reported|stated)\b")
 _SAID_BY = re.compile(r"\b(?:said|replied|added|explained|answered)\s*$")
+_MEMBER = re.compile(r"(?:Councillor|Cllr|Clr|Alderman|Ald|Chair|Leader|Mayor)\b|[Hh]e$|[Ss]he$|[Tt]hey$|[Ii]t$")
 _OF_A_MAN = re.compile(r"(?:Mr|Sir|Lord|Alderman)\b")
 _OF_A_WOMAN = re.compile(r"(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\b")
 _INITIALS_FIRST = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>[A-Z]{2,3})(?:\W? |: )(?!and\b|or\b|of\b|to\b)[a-z]")
@@ -187,7 +191,7 @@ def _leads(actor: Actor, text: str) -> bool:
     rest = text[actor.end :].removeprefix("," if "," in actor.name else "")
     if actor.is_individual and _SAID_BY.search(opening):
         return True
-    if _INNER_PLACE.search(opening) or not _GOES_ON_AS_SUBJECT.match(rest):
+    if _INNER_PLACE.search(opening) or not _GOES_ON_AS_SUBJECT.match(rest) or _ABSOLUTE.match(rest):
         return False
     if actor.is_individual and _SAYS.match(rest):
         return True
@@ -206,6 +210,12 @@ def antecedent(pronoun: Actor, earlier: Sequence[str]) -> Actor | None:
         if pronoun.name.lower() in ("he", "she") and (initials := _INITIALS_FIRST.match(sentence)):
             return Actor("person", initials["who"], *initials.span("who"))
     return None
+
+
+def spoken_of(pronoun: Actor, earlier: Sequence[str]) -> Actor | None:
+    """Whom a member means by "he" who asks that he do something: the officer or guest last named, and no member."""
+    named = (actor for sentence in reversed(earlier) for actor in reversed(actors(sentence)))
+    return next((actor for actor in named if _can_mean(pronoun, actor) and not _MEMBER.match(actor.name)), None)
 
 
 def _can_mean(pronoun: Actor, actor: Actor) -> bool:

@@ -15,7 +15,7 @@ from ingest.roll_call import Attendance
 from ingest.sections import Section
 from ingest.withholding import Public, public_part
 
-READER = "6"
+READER = "7"
 """The version of everything that reads: a paper read by another version is read again."""
 
 

@@ -19,6 +19,7 @@ _BEFORE_A_MOTION = -0.3
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9•])|\n")
 _STOPPED = re.compile(r"[.!?][\"'”’)]*\s*$|\n$")
+_ROW = re.compile(r"^[^\n]*\t[^\n]*$", re.MULTILINE)
 _ANY_GAP = re.compile(r"\s+")
 
 
@@ -59,8 +60,10 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 def _sentences(text: str, longest: int) -> list[tuple[int, int]]:
-    """Sentences as runs; one that alone is longer than `longest` words is cut between words."""
-    edges = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    """Sentences as runs, and rows of a table whole; what alone is longer than `longest` words is cut between words."""
+    whole = [row.span() for row in _ROW.finditer(text) if len(row[0].split()) <= longest]
+    ends = (match.end() for match in _SENTENCE_END.finditer(text))
+    edges = [0, *(at for at in ends if not any(start < at < end for start, end in whole)), len(text)]
     runs: list[tuple[int, int]] = []
     for start, end in pairwise(edges):
         words = [match.end() for match in _ANY_GAP.finditer(text, start, end)]

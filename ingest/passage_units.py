@@ -225,7 +225,8 @@ def _tells_alone(unit: Unit) -> bool:
 
 def _under_its_motion(unit: Unit, units: Sequence[Unit], at: int) -> Unit:
     """A vote that stands apart from its motion, with the motion's words above it as a heading."""
-    wanted = amends(unit.text)
+    above = units[at - 1].text if at and units[at - 1].item == unit.item else ""
+    wanted = amends(unit.text) or (amends(above) and not is_settled(above))
     for earlier in reversed(units[:at]):
         if earlier.item != unit.item or (unit.item is None and earlier.kind == "heading"):
             break

@@ -17,6 +17,7 @@ from ingest.item_reports import OWN_PARAGRAPHS, own_paragraphs
 from ingest.portal_labels import part_of_label
 from ingest.reading import Stated
 from ingest.sheets import Sheets, plain
+from ingest.site_furniture import without_file_marks
 
 FULL_TEXT_LINK = "a[href*='mgAi.aspx' i]"
 """The link at the end of a text that the page cuts short, whatever the language of its words."""
@@ -24,6 +25,8 @@ FULL_TEXT_LINK = "a[href*='mgAi.aspx' i]"
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 
 _MAY_LABEL = frozenset("p h3 h4 h5 h6 strong b div span".split())
+
+_NUMBER_ALONE = re.compile(r"[A-Z]{0,3}\.?\d{1,4}[A-Za-z]?(?:[./]\d{1,3})?[.)]?")
 
 FEWEST_HEADINGS = 2
 """Headings within an item's agenda text that make it the report itself; a text of a few lines has none."""
@@ -173,15 +176,21 @@ def _first_heading(content: LexborNode) -> LexborNode | None:
     return first if bold is not None and words_of(bold) == words_of(first) else None
 
 
+def _number_before(cells: Sequence[LexborNode]) -> str | None:
+    """The number that stands alone in a row's first cell, on a page that has no class for it."""
+    words = words_of(cells[0]) if len(cells) > 1 else None
+    return words if words and _NUMBER_ALONE.fullmatch(words) else None
+
+
 def _row(element: LexborNode) -> Row | None:
     cells = [cell for cell in element.iter() if cell.tag == "td"]
     if not cells:
         return None
     content = cells[-1]
-    printed = words_of(element.css_first("td.mgItemNumberCell"))
+    printed = words_of(element.css_first("td.mgItemNumberCell")) or _number_before(cells)
     heading = content.css_first(".mgAiTitleTxt") or (_first_heading(content) if printed else None)
-    title = words_of(heading)
-    if title is None or heading is None:
+    title = without_file_marks(words_of(heading) or "")
+    if not title or heading is None:
         return Row(content, None, None, ())
     heading.decompose()
     number = re.sub(r"\.$", "", printed) if printed else None

@@ -4,6 +4,7 @@ import re
 
 from ingest.clauses import Clause
 from ingest.motions import Motion, Scope, shared_words
+from ingest.verbs import does_something
 from ingest.votes import joined
 
 # A motion that adopts what is before the meeting: "that the recommendations be approved", "as set out in the report"
@@ -28,6 +29,31 @@ def settle_amendments(scope: Scope) -> None:
             motion.fate, motion.votes = scope.substantive.fate, motion.votes or scope.substantive_votes
 
 
+# "RESOLVED: That the motion be approved": what became of the motion, and no words of its own
+_ONLY_TELLS = re.compile(
+    r"\W*(?:that\s+)?(?:the|this|his|her)\s+(?P<what>motion|proposal|proposition|amendment)(?:\s+(?:set\s+out|as\s+(?:moved"
+    r"|set\s+out|printed))[^.;]{0,40})?\s+be\s+(?:(?P<not>not)\s+)?(?:\w+ly\s+)?"
+    r"(?:(?P<carried>approved|agreed|adopted|carried|supported|accepted|passed|endorsed)|(?P<lost>rejected|refused|lost"
+    r"|defeated))\W*",
+    re.IGNORECASE,
+)
+
+
+def settle_told(scope: Scope) -> None:
+    """A resolution that says only that "the motion be approved" tells what became of the motion before it."""
+    for resolution in [motion for motion in scope.motions if motion.formal and len(motion.clauses) == 1]:
+        found = _ONLY_TELLS.fullmatch(resolution.words)
+        before = scope.motions[: scope.motions.index(resolution)]
+        put = [m for m in before if m in scope.put and m.clauses and m.fate is None]
+        if not found or not put or put[-1].amendment != (found["what"].lower() == "amendment"):
+            continue
+        told = put[-1]
+        told.fate = "lost" if bool(found["lost"]) != bool(found["not"]) else "carried"
+        told.votes = joined(told.votes, resolution.votes)
+        told.told_by += [run for clause in resolution.clauses for run in clause.runs]
+        scope.motions.remove(resolution)
+
+
 # "that the motion stand referred to the committee", "that consideration of the item be deferred to the next meeting"
 _MOVES_ON = re.compile(
     r"\b(?:motions?|matter|item|question|report|application|consideration|proposals?|decision)\b[^.;]{0,120}?"
@@ -47,6 +73,14 @@ def settle_procedure(scope: Scope) -> None:
         for before in scope.put[:at]:
             if before.fate is None and not before.amendment:
                 before.fate = motion.puts_off
+
+
+def settle_label(scope: Scope) -> None:
+    """Narrative under a notice's label "Decision" is no decision where a "RESOLVED" follows that gives one."""
+    for at, motion in enumerate(scope.motions[:-1]):
+        resolved = any(later.formal and later.clauses for later in scope.motions[at + 1 :])
+        if motion.formal and motion.alone and resolved and not any(does_something(c.text) for c in motion.clauses):
+            motion.clauses = []
 
 
 def words_of_moving(scope: Scope) -> None:

@@ -15,7 +15,8 @@ _OFFICER_POST = re.compile(
 
 _FOR = re.compile(
     r"(?:(?:as (?:an? )?)?sub(?:stitut(?:e|ing|ed))?\.?(?: member)?(?: for)?:?|in (?:the )?place of|deputising for"
-    r"|(?:on )?behalf of|^for) ?(?P<who>.*)",
+    r"|(?:on )?behalf of"
+    r"|^for(?! (?:(?:agenda |the )?(?:items?|minutes?|meeting|part|business)|most|all|\d)\b)) ?(?P<who>.*)",
     re.IGNORECASE,
 )
 
@@ -161,7 +162,7 @@ class Roll:
             self.chair,
             self.vice_chair,
             tuple(dict.fromkeys(self.members)),
-            tuple(dict.fromkeys(self.apologies)),
+            tuple(dict.fromkeys(self._fuller(name) for name in self.apologies)),
             tuple(dict.fromkeys(pairs)),
             tuple(dict.fromkeys(officers)),
             tuple(dict.fromkeys(others)),
@@ -169,6 +170,11 @@ class Roll:
             self._once(self.arrived_late),
             tuple(dict.fromkeys(self.runs)),
         )
+
+    def _fuller(self, name: str) -> str:
+        """The whole name of one who sent apologies, where a sentence gives the surname of one that a list names."""
+        alike = [one for one in self.apologies if one.split()[-1] == name.split()[-1] and len(one) > len(name)]
+        return alike[0] if len(name.split()) <= 2 and len(alike) == 1 else name
 
     def _once(self, moves: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         told: dict[str, str] = {}

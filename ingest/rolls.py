@@ -84,14 +84,15 @@ _LABEL_WORDS = {
     ),
     "officers": (
         r"(?:also present |in attendance )?\(?(?:(?:council |supporting |lead |local authority |borough |district )?"
-        r"officers?(?:,? (?:and|&) advis[eo]rs?)?(?: \(?(?:present|in attendance|attending)\)?| from .{3,60}?)?"
-        r"|(?:council )?employees?"
+        r"officers?(?:,? (?:and|&) (?:advis[eo]rs?|others|guests))?(?: \(?(?:present|in attendance|attending)\)?"
+        r"| from .{3,60}?)?|(?:council )?employees?"
         r"|(?:council |municipal )?staff(?: present| members)?|(?:\w+ )?public service|administration|clerk)\)?"
     ),
     "others": (
         r"(?:also|others?|those) (?:present|in attendance|attending)|in attendance|others? attendees|witnesses"
         r"|guests?(?: speakers?)?|visitors|invitees|(?:also )?invited(?: guests| to attend)?"
         r"|(?:attending )?by invitation|observers?|non-voting(?: members)?|(?:also )?attending(?: under [^:\n]{3,40})?"
+        r"|(?:representing|(?-i:For(?= [A-Z]))) [^:\n]{3,80}?"
         r"|portfolio holders?(?: present| in attendance)?|external (?:attendees|partners)|present virtually|partners"
         r"|cabinet members?(?: present| in attendance| invited| attending)?"
         r"|(?:other |non-committee |visiting )(?:members|councillors)"
@@ -109,7 +110,7 @@ _LABEL_WORDS = {
         r"|(?:[\w’',&-]+ ){0,6}?(?:sub-?committee|committee|panel|board|cabinet|executive)"
         r"(?=\s*:\s*(?-i:Councillor|Cllr|Messrs|Mr|Mrs|Ms|Dr))"
         r"|those present|co-?opted|(?:church|diocesan|parent governor|faith) representatives?|roll call"
-        r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*:)"
+        r"|(?:[a-z-]+ ){1,3}(?:members|governors|representatives|councillors)(?=\s*(?:\([^()]{1,30}\)\s*)?:)"
     ),
 }
 _LABELS = tuple(
@@ -135,7 +136,7 @@ def label_of(line: str) -> tuple[str, str] | None:
     return None
 
 
-_NEXT_LABEL = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][A-Za-z ,&-]{3,48}:\s+\w)")
+_NEXT_LABEL = re.compile(r"(?<=[\w)])\.\s+(?=[A-Z][A-Za-z ,&()-]{3,60}:\s+\w)")
 """'... Group. Officers: Owen Farr': a second list on one line."""
 
 _IN_CHAIR = re.compile(r"\((?:the )?chair(?:man|woman|person)?\b|\bin the chair\b", re.IGNORECASE)
@@ -199,7 +200,7 @@ def begins_with_person(text: str) -> bool:
 
 def is_person(line: str) -> bool:
     """Whether a line of a list is of somebody."""
-    return is_of_people(line) and begins_with_person(line) and ":" not in line
+    return is_of_people(line) and begins_with_person(line) and ":" not in line.partition("\t")[0]
 
 
 def people(text: str, with_posts: bool, title: str = "") -> list[str]:
@@ -270,7 +271,8 @@ def _halves(entry: str) -> list[str]:
     joints = list(re.finditer(r" and (?![^()]*\))", entry))
     first, second = (entry[: joints[-1].start()], entry[joints[-1].end() :]) if joints else ("", entry)
     named = _TITLED.match(first) or POST.search(first) or not _NO_NAME.search(first)
-    two = len(first.split()) > 1 and len(second.split()) > 1 and not _SEVERAL.match(entry)
+    post = not is_titled(second) and POST.fullmatch(second.split()[-1]) and "," not in second
+    two = len(first.split()) > 1 and len(second.split()) > 1 and not (post or _SEVERAL.match(entry))
     return [first, second] if two and named and _ends_in_name(first) else [entry]
 
 

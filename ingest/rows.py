@@ -1,7 +1,7 @@
 """Rows of running text: a line with the mark that stands before it, and how it sits on its page."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -10,7 +10,7 @@ from index.records import Box
 from ingest.columns import Flow, is_marked, side_by_side
 from ingest.lines import Line, PageLines
 from ingest.shape import MarkKind, inline_mark, is_closed, mark_kind, starts_low
-from ingest.tables import Table, bounds, ruled_tables
+from ingest.tables import Table, bounds, ruled_tables, words_known
 
 MANY_WORDS = 6
 """Lines of this many words tell where a column's right edge is."""
@@ -87,7 +87,8 @@ class Row:
 
 def things_in_order(pages: Sequence[PageLines]) -> list[Table | Row]:
     """The tables and rows of running text of all pages in reading order."""
-    laid = [list(_page_things(page)) for page in pages]
+    known = words_known(pages)
+    laid = [list(_page_things(page, known)) for page in pages]
     rows = [thing for page in laid for flow in page if not isinstance(flow, Table) for thing in flow]
     usual = _usual_gap(rows)
     things: list[Table | Row] = []
@@ -119,8 +120,8 @@ def _disregard_bold_throughout(rows: Sequence[Row]) -> None:
             row.bold = False
 
 
-def _page_things(page: PageLines) -> Iterator[Table | list[Row]]:
-    tables, rest = ruled_tables(page)
+def _page_things(page: PageLines, known: Collection[str]) -> Iterator[Table | list[Row]]:
+    tables, rest = ruled_tables(page, known)
     for table in tables:
         above = [line for line in rest if not line.askew and (line.box[1] + line.box[3]) / 2 < table.box[1]]
         taken = {id(line) for line in above}

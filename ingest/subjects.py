@@ -34,8 +34,8 @@ LONGEST_PLACE = 10
 _NOT_A_SUBJECT = frozenset(
     """report reports to of the for from by on at in and agenda item items no number meeting held title subject public
     draft front sheet cover paper papers pack a an monday tuesday wednesday thursday friday saturday sunday special
-    annual ordinary extraordinary council borough city county district town parish decision decisions notice record key
-    yes th st nd rd
+    annual ordinary extraordinary council borough city county district town parish decision decisions notice record
+    details key yes th st nd rd
     """.split()
 )
 """What a segment may say without being about anything."""
@@ -47,6 +47,7 @@ _OF_A_COUNCIL = re.compile(
 )
 """A segment that gives the council's own name or its initials, as pages do in their titles."""
 
+_IN_BRACKETS = re.compile(r"\s+\(([^()]+)\)$")
 _OF_SOMEBODY = re.compile(r"\W*(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\W*(?:agenda\s+and\s+)?reports?\s*:\s", re.IGNORECASE)
 _APPLICATION = re.compile(
@@ -71,7 +72,9 @@ def subject_in(line: str, panel: str | None = None) -> str | None:
         return None
     first = left.index(True)
     last = next((at for at in range(first, len(left)) if not left[at]), len(left)) - 1
-    return line[segments[first][0] : segments[last][1]].strip(" .,:;-–—|") or None
+    subject = line[segments[first][0] : segments[last][1]].strip(" .,:;-–—|")
+    bracket = _IN_BRACKETS.search(subject)
+    return (subject[: bracket.start()] if bracket and _is_spent(bracket[1]) else subject) or None
 
 
 def subject_of(lines: Sequence[str], panel: str | None = None) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,19 @@ MOST_RULES = 1500
 
 GUTTER_EM = 0.5
 """White space between columns of figures in font sizes: a table of seven columns is set tight."""
+
+_CUT_FIGURE = re.compile(r"[£$€(+–-]*\d{1,3}(?:,\d{3})*,\d{0,2}")
+_WHOLE_FIGURE = re.compile(r"[£$€(+–-]*\d{1,3}(?:,\d{3})+\)?")
+"""A figure that was cut inside a group of three, and one that was not: "£83,00", "£83,000"."""
+
+UNPARTED = 4
+"""Words of a line from which on its column is too wide to part words."""
+
+CELL_MARGIN = 8.0
+"""Points between a cell's words and its rule at most: Word's own margin is 5.4, a PDF printer's 6. Chosen."""
+
+ROOM = 1.3
+"""Letters' widths that a full line may leave free: the next letter had no room. Chosen."""
 
 _FIGURE = re.compile(r"^[\d.,:%£$€()+/\-–— kmbn]*[\d\-–—][\d.,:%£$€()+/\-–— kmbn]*$|^(?:n/?a|nil)$", re.IGNORECASE)
 
@@ -41,8 +54,16 @@ class Table:
     box: Box
 
 
-def ruled_tables(page: PageLines) -> tuple[list[Table], list[Line]]:
+def words_known(pages: Iterable[PageLines]) -> frozenset[str]:
+    """The words that pages print where no narrow column can have parted them."""
+    lines = (line.text.lower().split() for page in pages for line in page.lines)
+    return frozenset(word.strip("().,:;") for words in lines if len(words) >= UNPARTED for word in words)
+
+
+def ruled_tables(page: PageLines, known: Collection[str] = ()) -> tuple[list[Table], list[Line]]:
     """The ruled tables of a page from the top down, and the lines that stand outside them.
+
+    `known` are words of the paper (`words_known`), by which a word that a narrow column parted is told from two.
 
     Strokes make tables first, the edges of shaded boxes where there are none: words may be shaded within a cell.
     """
@@ -56,7 +77,7 @@ def ruled_tables(page: PageLines) -> tuple[list[Table], list[Line]]:
         for across, upright in _meshes([rule for rule in rules if not _within(rule, areas)]):
             grid = _grid(across, upright)
             inside = [line for line in lines if grid.holds(line)] if grid else []
-            rows = _table_rows(grid, inside) if grid else []
+            rows = _table_rows(grid, inside, known) if grid else []
             if grid and _is_table(rows):
                 tables.append(Table(page.number, tuple(rows), bounds(row.box for row in rows)))
                 areas.append((grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]))
@@ -83,9 +104,35 @@ def bounds(boxes: Iterable[Box]) -> Box:
     )
 
 
-def joined(lines: Sequence[Line]) -> str:
-    """Lines of a cell as one run of text."""
-    return " ".join(line.text for row in rows_of(lines, lambda line: line.box) for line in row)
+def joined(lines: Sequence[Line], right: float | None = None, known: Collection[str] = ()) -> str:
+    """Lines of a cell as one run of text; a word that was parted at the cell's `right` edge is put together."""
+    text = ""
+    above: Line | None = None
+    cell = [line for row in rows_of(lines, lambda line: line.box) for line in row]
+    if (whole := "".join(line.text for line in cell)).lower() in known and " " not in whole:
+        return whole  # "Be", "for", "e"
+    for line in cell:
+        parted = above is not None and right is not None and _is_parted(text, above, line, right, known)
+        text = f"{text}{line.text}" if parted or not text else f"{text} {line.text}"
+        above = line
+    return text
+
+
+def _is_parted(text: str, above: Line, below: Line, right: float, known: Collection[str]) -> bool:
+    """Whether the line that ends a cell's text so far was broken inside a word for want of room.
+
+    A word too long for its cell begins a line of its own and fills it; its ends are no words that the paper has.
+    """
+    if " " in above.text or below.box[1] < above.box[3] - TOUCH:
+        return False
+    letter = (above.box[2] - above.box[0]) / len(above.text)
+    figure = _CUT_FIGURE.fullmatch(above.text) is not None and _WHOLE_FIGURE.fullmatch(above.text + below.text)
+    if figure:
+        return True
+    if not (above.text[-1].isalpha() and below.text[0].islower()) or right - above.box[2] > CELL_MARGIN + ROOM * letter:
+        return False
+    end, start = text.lower().split()[-1].strip("("), below.text.lower().split()[0].strip("().,:;")
+    return end + start in known or not (end in known or (start in known and len(start) > 1))
 
 
 def _is_table(rows: Sequence[TableRow]) -> bool:
@@ -223,7 +270,7 @@ def _stands(wall: list[tuple[float, float]], at: float) -> bool:
     return any(start <= at <= end for start, end in wall)
 
 
-def _table_rows(grid: _Grid, lines: Sequence[Line]) -> list[TableRow]:
+def _table_rows(grid: _Grid, lines: Sequence[Line], known: Collection[str]) -> list[TableRow]:
     cells: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for line in lines:
         cells[grid.cell_of(line)].append(line)
@@ -232,7 +279,7 @@ def _table_rows(grid: _Grid, lines: Sequence[Line]) -> list[TableRow]:
     for corner, inside in cells.items():
         for row, some in _by_row(corner, inside, grid, cells):
             _fill(bands[row], some, edges, grid.xs[corner[1]])
-    rows = [row for band in bands for row in _split_figures(band)]
+    rows = [row for band in bands for row in _split_figures(band, edges, known)]
     kept = [at for at in range(len(edges) - 1) if any(row.cells[at] for row in rows)]
     return [TableRow(tuple(row.cells[at] for at in kept), row.box) for row in rows]
 
@@ -274,13 +321,13 @@ def _fill(columns: list[list[Line]], lines: Sequence[Line], edges: Sequence[floa
         columns[_interval(edges, x)].append(line)
 
 
-def _split_figures(columns: list[list[Line]]) -> list[TableRow]:
+def _split_figures(columns: list[list[Line]], edges: Sequence[float], known: Collection[str]) -> list[TableRow]:
     """One row, or a row for each line of figures where no rule parts them."""
     if not any(columns):
         return []
     figures = [column for column in columns[1:] if column]
     if not figures or max(map(len, figures)) < 2 or not all(map(_of_figures, figures)):
-        return [_row(columns)]
+        return [_row(columns, edges, known)]
     anchors = [row[0].box for row in rows_of([line for column in figures for line in column], lambda line: line.box)]
     slots: list[list[list[Line]]] = [[[] for _ in columns] for _ in anchors]
     for at, column in enumerate(columns):
@@ -288,13 +335,13 @@ def _split_figures(columns: list[list[Line]]) -> list[TableRow]:
             middle = _centre(line)[1]
             nearest = min(range(len(anchors)), key=lambda slot: abs((anchors[slot][1] + anchors[slot][3]) / 2 - middle))
             slots[nearest][at].append(line)
-    return [_row(slot) for slot in slots]
+    return [_row(slot, edges, known) for slot in slots]
 
 
 def _of_figures(column: Sequence[Line]) -> bool:
     return all(_FIGURE.match(line.text) for line in column)
 
 
-def _row(columns: Sequence[Sequence[Line]]) -> TableRow:
-    cells = [joined(column) if column else "" for column in columns]
+def _row(columns: Sequence[Sequence[Line]], edges: Sequence[float], known: Collection[str]) -> TableRow:
+    cells = [joined(column, right, known) if column else "" for column, right in zip(columns, edges[1:], strict=True)]
     return TableRow(tuple(cells), bounds(line.box for column in columns for line in column))

@@ -7,7 +7,7 @@ from datetime import date
 
 from ingest import vocabulary as words
 from ingest.deadlines import deadline
-from ingest.owners import Actor, actors, antecedent, subject
+from ingest.owners import Actor, actors, antecedent, spoken_of, subject
 
 _LONGEST = 2000
 """Characters in a sentence at most: the longest resolved clauses stay below, run-on tables do not."""
@@ -20,6 +20,10 @@ _DETERMINER = re.compile(r"(?:the |an? )?", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the |an? )?$")
 _OPENS_REQUEST = re.compile(r"^\W*(?:[a-z\d]{1,3}\W+)?$|\b[Tt]o $")
 """What stands before a resolved request: '(b) requests the officer', 'RESOLVED: To request the Clerk'."""
+
+
+_TO_BE_ASKED = re.compile(r"\s+be\s+(?:\w+ly\s+)?(?:asked|requested|invited|instructed)\b")
+"""'moved that he be asked to write': not the one who moves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,11 @@ def _meant(owner: Actor | None, sentence: str, earlier: Sequence[str]) -> Actor 
     """A pronoun's owner is the subject before it in the sentence ("the Director said she would"), else one before."""
     if owner is None or owner.kind != "pronoun":
         return owner
-    meant = antecedent(owner, (*earlier, sentence[: owner.start]))
+    before = (*earlier, sentence[: owner.start])
+    if _TO_BE_ASKED.match(sentence, owner.end):
+        meant = spoken_of(owner, before)
+        return replace(meant, start=owner.start, end=owner.end) if meant else None
+    meant = antecedent(owner, before)
     if meant is None and owner.name.lower() == "it":
         bodies = [actor for actor in actors(sentence[: owner.start]) if actor.kind in ("body", "post")]
         meant = bodies[-1] if bodies else None

@@ -34,6 +34,7 @@ ALWAYS_FOLLOW_UP = re.compile(
     r"|committee|cabinet|council|board))(?:the |an? |[A-Z])"
     r"|ask (?:the |[A-Z])[^.;]{2,60}? (?:to|whether|for|if)\b|(?:model|cost|test) (?:this|it|that|them)\b"
     r"|(?:reply|respond|write|answer) in writing|see (?:to it )?(?:that |it (?:was|is|were) )"
+    r"|meet (?=(?-i:(?:the )?(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+)\b)|him\b|her\b|them\b)"
     r"|come back|get back|(?:talk|write|respond|reply|meet) (?:to|with)"
     r"|speak (?:to|with)(?! (?:the |this |that |an? |his |her |their )?(?:item|report|motion|amendment|paper|petition"
     r"|matter|subject))"
@@ -98,7 +99,8 @@ GIVEN = re.compile(
     r"|\b(?:agreed|undertook|promised|offered|committed|volunteered|pledged)"
     r"(?:,? (?:unanimously|in principle|however|therefore|that day|as a matter of urgency|where possible),?)?"
     r"(?: (?:with|at the (?:request|suggestion) of) [^.;]{1,60})?,? to " + _NO_VERB + r"(?P<act>[a-z]+)"
-    r"|\b(?:gave|given|made|provided|offered) (?:an?|the|his|her|their) (?:\w+ )?"
+    r"|\b(?:gave|given|made|provided|offered) (?:(?:(?:the |all )?[a-z]+|(?:[A-Z][\w’'.-]* ?){1,3}) )?"
+    r"(?:an?|the|his|her|their) (?:\w+ )?"
     r"(?:undertaking|commitment|assurance|promise|pledge|word) (?:to (?P<act2>[a-z]+)"
     r"|that(?=[^.;]{0,160}?\b(?:would|will|shall|be)\b))"
     r"|\b(?:promised|undertook|offered) (?:(?:[A-Z][\w’'-]*\.?|him|her|them|us|members|residents|the|to) ){0,4}?"
@@ -124,8 +126,9 @@ AGREED_THAT = re.compile(
 """'It was agreed that the Clerk would write'; 'agreed for officers to check'."""
 
 WOULD = re.compile(
-    r"\b(?:would|will)(?: also| then| therefore| (?P<glad>be (?:happy|pleased|willing|able) to)| seek to| endeavour to"
-    r"| aim to)? (?:be (?=\w+ing))?(?P<act>[a-z]+?(?:ing\b)?(?: [a-z]+)?)(?=\W|$)"
+    r"\b(?:would|will)(?: also| then| therefore| nonetheless| nevertheless| accordingly| certainly| gladly| himself"
+    r"| herself| (?P<glad>be (?:happy|pleased|willing|able) to)| seek to| endeavour to| aim to)?"
+    r" (?:be (?=\w+ing))?(?P<act>[a-z]+?(?:ing\b)?(?: [a-z]+)?)(?=\W|$)"
 )
 """'She would bring a report to the next meeting'."""
 

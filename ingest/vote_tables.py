@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from index.records import Votes
 from ingest.votes import ABSTAINED, AGAINST, FOR, names_in, votes
 
+_TOTAL = re.compile(r"\W*(?:grand\s+)?totals?\b", re.IGNORECASE)
 _NO_COUNT = re.compile(r"[%£$]|\d[.,]\d")
+_OF_WHAT = (
+    r"(?:\s+(?:the\s+|an?\s+)?(?:original\s+|substantive\s+|officers?[’']?\s+)?(?:motion|amendment|proposal|refusal"
+    r"|approval|permission|grant|recommendations?|deferral|application|resolution|question|adoption))?"
+)
 _HEAD_OF_VOTES = {
-    "for": re.compile(rf"^{FOR}\b[\s:(\d)]*$", re.IGNORECASE),
-    "against": re.compile(rf"^{AGAINST}\b[\s:(\d)]*$", re.IGNORECASE),
-    "abstained": re.compile(rf"^{ABSTAINED}\b[\s:(\d)]*$", re.IGNORECASE),
+    side: re.compile(rf"^(?:vot(?:ed|es|ing)\s+)?{label}\b{_OF_WHAT}[\s:(\d)]*$", re.IGNORECASE)
+    for side, label in (("for", FOR), ("against", AGAINST), ("abstained", ABSTAINED))
 }
 
 
@@ -20,13 +24,14 @@ def votes_in_table(text: str) -> Votes | None:
     for at, row in enumerate(rows):
         sides = [_side_of_head(cell) for cell in row]
         if "for" in sides and "against" in sides:
-            if not _is_one_division(rows[at + 1 :], sides):
+            counted = [row for row in rows[at + 1 :] if row and _TOTAL.match(row[0])][-1:] or rows[at + 1 :]
+            if not _is_one_division(counted, sides):
                 return None
             return _tallied(
                 (side, below[column])
                 for column, side in enumerate(sides)
                 if side
-                for below in rows[at + 1 :]
+                for below in counted
                 if column < len(below)
             )
     return _tallied((side, cell) for row in rows if row and (side := _side_of_head(row[0])) for cell in row[1:])

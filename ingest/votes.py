@@ -102,6 +102,15 @@ _SENTENCE_END = re.compile(r"(?<=[a-z)])\.(?:\s|$)")
 _NAME_GAP = re.compile(r"\s*(?:,|;|\band\b|&|\n)\s*")
 _TITLES = re.compile(r"^(?:the\s+|and\s+)?(?:councillors?|cllrs?\.?|members?)\s+", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:none|nil|nobody|no\s*one|0|-|–|n/?a)?\.?\)?$", re.IGNORECASE)
+_FOR_EITHER = {
+    what: re.compile(
+        rf"(?:\b(?P<before>{_COUNT})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voted\s+|voting\s+|cast\s+|were\s+)?)?"
+        rf"\b(?:for|in\s+favour\s+of)\s+the\s+{what}\b(?(before)|\s*[:–-]?\s*\(?(?P<after>\d{{1,3}})\b)",
+        re.IGNORECASE,
+    )
+    for what in ("motion", "amendment")
+}
+"""What a vote between a motion and its amendment counts, as Scottish councils take it."""
 _LOST = re.compile(
     r"\b(?:lost|defeated|fell|failed|rejected|negatived|not\s+(?:carried|passed|supported))\b", re.IGNORECASE
 )
@@ -212,6 +221,21 @@ def names_in(text: str) -> int:
     plain = _TITLES.sub("", text.strip().strip("().").strip())
     names = [name for name in _NAME_GAP.split(plain) if not _NOBODY.match(name.strip())]
     return len(names)
+
+
+def amendment_against(text: str) -> Votes | None:
+    """The votes for an amendment where members vote for it or for the motion: "6 voted for the motion and 9 for the
+    amendment", "for the motion (12) - Councillors ...; for the amendment (8)". None where they do not.
+    """
+    sides = {}
+    for what, form in _FOR_EITHER.items():
+        found = form.search(text)
+        if found:
+            sides[what] = count_of(found["before"] or found["after"])
+    if len(sides) < 2:
+        return None
+    abstained = _COUNT_FIRST["abstained"].search(text) or _LABEL_FIRST["abstained"].search(text)
+    return votes(sides["amendment"], sides["motion"], count_of(abstained["count"]) if abstained else None)
 
 
 def _counted(text: str) -> dict[str, int]:

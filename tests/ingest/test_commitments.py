@@ -322,3 +322,25 @@ def test_initials_that_open_a_sentence_are_whom_he_means() -> None:
         "Officers: Ed Elm (EE), Head of Parks.", "EE knew of three. He undertook to have them mended by May."
     )
     assert [one.owner for one in found] == ["Ed Elm, Head of Parks"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "owner"),
+    [
+        (["The Team Leader, Moira Ash, introduced it. 191 were open, the second officer having returned. She would"
+          " write to Cllr Elm by 22 March 2024."], "Team Leader, Moira Ash"),
+        (["The Director spoke. He gave the panel his word that each would have a visit by 20 May 2024."], "Director"),
+        (["Mr Elm said it was set nationally; he would nonetheless write to the Chair."], "Mr Elm"),
+        (["Councillor Ash said that he would meet Miss Birch on site."], "Councillor Ash"),
+        (["ACTION – Ada Ash (Lido Ltd): confirm in writing when the works are finished."], "Ada Ash"),
+    ],
+)  # fmt: skip
+def test_an_undertaking_is_known_by_its_verb_and_its_owner(lines: list[str], owner: str) -> None:
+    assert owners(*lines) == [owner]
+
+
+def test_who_asks_that_he_be_asked_undertakes_nothing() -> None:
+    assert "Councillor Quill" not in owners(
+        "Mr Elm had not replied. Councillor Quill thought it poor, and the Panel agreed that he be asked to write by"
+        " 4 May."
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.records import Votes
+from index.records import ItemRef, Votes
 from tests.ingest.written import decided, outcomes
 
 CARRYING = {"approved", "agreed", "noted", "endorsed", "action"}
@@ -236,3 +236,53 @@ def test_the_votes_of_a_lost_amendment_are_not_those_of_the_budget() -> None:
     alternative, budget = decided(words)
     assert (alternative.outcome, alternative.mover, alternative.votes) == ("lost", "Councillor Cedar", Votes(2, 3))
     assert (budget.outcome, budget.votes) == ("approved", Votes(3, 2))
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("The minutes of 24 April 2024 were AGREED.", "The minutes of 24 April 2024 were AGREED."),
+        ("The item was WITHDRAWN. No date was fixed.", "The item was WITHDRAWN."),
+        ("The Committee thanked her and NOTED the talk.", "The Committee thanked her and NOTED the talk."),
+        ("The Panel AGREED to recommend the plan to Council.", "The Panel AGREED to recommend the plan to Council."),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_decides_is_cited_whole(words: str, text: str) -> None:
+    assert [one.text for one in decided(words, item=ItemRef("7", "Ferries"))] == [text]
+
+
+def test_what_a_notice_tells_before_its_resolution_is_not_resolved() -> None:
+    words = """
+    # Decision
+
+    Before the debate the Director read out the valuation, which was £4.35 million.
+
+    Cabinet RESOLVED (5 for, 0 against):
+
+    1. That Option 2 be approved.
+    """
+    assert outcomes(words, "decision") == [("approved", "That Option 2 be approved.")]
+
+
+def test_a_table_of_names_for_and_against_refusal_is_the_vote_on_it() -> None:
+    words = (
+        "It was moved by Cllr Quill and seconded by Cllr Rudd that the application be refused.\n\n"
+        "| For refusal | Against refusal\n| Cllrs Ash, Birch and Quill (3) | Cllrs Rudd and Tull (2)\n\n"
+        "DECISION: That the application be REFUSED."
+    )
+    assert [one.votes for one in decided(words, item=ItemRef("7", "Ferries"))] == [Votes(3, 2)]
+
+
+def test_what_is_recommended_to_cabinet_in_capitals_is_recommended() -> None:
+    assert outcomes("RECOMMENDATION TO CABINET: that the fee be cut.") == [
+        ("agreed", "RECOMMENDATION TO CABINET: that the fee be cut.")
+    ]
+
+
+def test_the_total_of_a_table_of_groups_is_the_vote() -> None:
+    words = (
+        "It was moved by Cllr Quill and seconded by Cllr Rudd that the transfer be approved.\n\n"
+        "| Group | For | Against\n| Primary | 1 | 4\n| Secondary | 6 | 1\n| Total | 7 | 5\n\n"
+        "RESOLVED: That the transfer be approved."
+    )
+    assert [one.votes for one in decided(words, item=ItemRef("7", "Ferries"))] == [Votes(7, 5)]

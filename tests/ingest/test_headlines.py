@@ -188,3 +188,11 @@ def test_texts_that_tell_what_was_done_are_a_record_and_those_of_what_is_to_come
     assert tells_what_happened(["The Pavilion, Church Lane", "Present: A Oak", "RESOLVED: that dues rise."])
     assert not tells_what_happened(["To receive apologies.", "To note what was agreed.", "Report of the Engineer."])
     assert not tells_what_happened([])
+
+
+def test_a_long_headline_in_segments_is_no_prose() -> None:
+    line = (
+        "City of Harrowmere Council – Children and Young People Scrutiny Panel, 12 March 2025, 6.00 pm – Agenda item 8:"
+        " Work programme and a log of all actions"
+    )
+    assert headline_of(line).panel == "Children and Young People Scrutiny Panel"

@@ -127,7 +127,8 @@ def test_a_table_of_facts_over_each_decision_gives_its_item() -> None:
 
 def test_a_title_loses_its_page_range_and_its_files_size() -> None:
     assert clean_title("Ferries (Pages 13 - 92)") == "Ferries"
-    assert clean_title("Ferries pdf icon PDF 6 MB") == "Ferries pdf icon"
+    assert clean_title("Ferries pdf icon PDF 6 MB") == "Ferries"
+    assert clean_title("Ferries (PDF, 201 KB)") == "Ferries"
 
 
 def test_items_in_capitals_go_on_after_a_list_of_what_was_resolved() -> None:
@@ -193,3 +194,8 @@ def test_the_references_of_a_log_of_actions_are_no_items_of_the_minutes_that_hol
 def test_a_mark_after_an_items_number_is_no_part_of_its_title() -> None:
     found = item_of_blocks(reading(["# PR/14 * Ferry fares", PROSE, "# PR/15 Quays", PROSE]).blocks, "decision")
     assert [entry.title for entry in found if entry] == ["Ferry fares"] * 2 + ["Quays"] * 2
+
+
+def test_what_was_resolved_on_a_titles_own_line_is_not_of_the_title() -> None:
+    assert clean_title("MINUTES. RESOLVED:") == "MINUTES"
+    assert clean_title("Matters agreed") == "Matters agreed"

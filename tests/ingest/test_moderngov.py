@@ -264,3 +264,12 @@ def test_every_portal_page_of_the_shared_papers_is_read(shared: Path) -> None:
     assert pages
     for path in pages:
         assert_agrees(formats.read(path))
+
+
+def test_items_are_known_by_a_number_in_the_cell_before_them_and_minutes_by_a_plain_label() -> None:
+    rows = """<table class="mgItemTable"><tr><th>No.</th><th>Item</th></tr>
+    <tr><td>4.</td><td><p><b>Lido hours</b> <a href="#">PDF 244 KB</a></p><p>Minutes:</p>
+    <p>Councillor Quill reported.</p><p>Resolved:</p><p>That the lido open at six.</p></td></tr></table>"""
+    reading = read(f"<html><body><h1>Harbour Panel - Monday, 3rd March, 2031</h1>{rows}</body></html>")
+    found = block(reading, "That the lido")
+    assert found.stated == Stated("minutes", ItemRef("4", "Lido hours"))

@@ -30,12 +30,12 @@ def test_a_member_who_decides_is_not_the_matter() -> None:
     assert matter_of(reading([*head, *DECIDED]).blocks) is None
 
 
-def test_a_members_decision_under_the_councils_letterhead_is_no_meetings() -> None:
+def test_a_members_decision_under_the_councils_letterhead_is_that_members() -> None:
     head = ["# Decision notice: Lamps on Larch Quay - 12 December 2024", "Harrowmere County Council"]
     maker = "Decision taken by: Councillor Ann Oak, Executive Member for Quays"
     (section,) = sections_of(reading([*head, maker, *DECIDED]))
     (of_body,) = sections_of(reading([*head, "Decision taken by: Cabinet", *DECIDED]))
-    assert (section.panel, of_body.panel) == (None, "Cabinet")
+    assert (section.panel, of_body.panel) == ("Executive Member for Quays", "Cabinet")
 
 
 def test_sections_of_a_notice_that_does_not_give_its_matter_are_no_items() -> None:
@@ -53,3 +53,13 @@ def test_what_a_notice_says_of_other_decisions_is_not_its_matters() -> None:
 def test_a_list_of_decisions_is_no_notice_of_one() -> None:
     assert not is_one_decision(reading(["# Notice of decisions", *DECIDED, *DECIDED]).blocks)
     assert not is_one_decision(reading(["# Minutes", "# 1 Apologies", "None.", "# 2 Decision on the lamps"]).blocks)
+
+
+def test_the_heading_under_a_notices_own_is_what_it_decides() -> None:
+    head = ["# Decision notice: Cabinet Member for Quays, 12 December 2024", "## Larch Quay: lamps and charges"]
+    assert matter_of(reading([*head, *DECIDED]).blocks) == "Larch Quay: lamps and charges"
+
+
+def test_a_headline_may_give_the_meeting_in_brackets_after_the_matter() -> None:
+    head = ["# Decision details: Move of the Works Depot (Cabinet, 10 September 2024)"]
+    assert matter_of(reading([*head, *DECIDED]).blocks, "Cabinet") == "Move of the Works Depot"

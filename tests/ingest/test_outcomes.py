@@ -93,5 +93,5 @@ def test_a_line_with_words_of_its_own_is_no_fate(line: str) -> None:
 
 
 def test_a_fate_at_the_end_of_a_motion_is_cut_off_its_words() -> None:
-    assert trailing_fate("be adopted as published. Carried.") == (24, "carried")
-    assert trailing_fate("that the bridge be painted (LOST)") == (26, "lost")
+    assert trailing_fate("be adopted as published. Carried.") == (24, "carried", " Carried.")
+    assert trailing_fate("that the bridge be painted (LOST)") == (26, "lost", " (LOST)")

@@ -26,3 +26,9 @@ def test_a_paragraph_is_cut_where_another_motion_begins() -> None:
     motion = "Councillor Elm then moved that the quay be swept."
     text = " ".join([*[SENTENCE] * 6, motion, *[SENTENCE] * 7])
     assert pieces(text)[1].startswith(motion)
+
+
+def test_a_row_of_a_table_is_not_cut_in_two() -> None:
+    row = "A1\tSend the list. Say when.\t" + "It was sent. " * 30 + "\tClosed"
+    table = "\n".join([row] * 3)
+    assert all(piece.startswith("A1") and piece.endswith("Closed") for piece in pieces(table))

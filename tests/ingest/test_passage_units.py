@@ -119,3 +119,15 @@ def test_a_motion_set_below_its_row_stands_with_what_became_of_it() -> None:
     )
     assert (first.text, first.kind) == (f"{row}\nThat the fares of the ferry be held for a year.", "vote")
     assert second.path == ("5 Oak / Elm LOST",)
+
+
+def test_names_under_a_vote_on_the_amendment_stand_under_the_amendment() -> None:
+    amendment = "Councillor Fir moved, as an amendment, that the fares be cut."
+    lines = [
+        MOVED,
+        DEBATE,
+        f"{amendment} {' '.join([DEBATE] * 2)}",
+        "A recorded vote was called on the amendment, as follows:",
+    ]
+    *_, vote = units([*lines, DEBATE, "The amendment was put.", f"For (60): Councillors {', '.join(['Oak'] * 60)}."])
+    assert vote.path[-1] == amendment

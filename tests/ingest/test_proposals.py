@@ -196,3 +196,117 @@ def test_an_alternative_that_was_rejected_is_no_fate_of_what_was_decided() -> No
     Option A: do nothing. Rejected because the queues are a danger.
     """
     assert [one.outcome for one in decided(words, item=LIDO)] == ["agreed"]
+
+
+def test_each_motion_under_a_running_title_is_by_itself() -> None:
+    words = """
+    (i) Bat boxes. Proposed by Councillor Quill and seconded by Councillor Rudd: that officers write a note on them.
+
+    RESOLVED (unanimously): That the motion be approved.
+
+    (ii) Drones. Proposed by Councillor Sayer and seconded by Councillor Tull: that only quiet displays be allowed.
+
+    The motion was therefore NOT CARRIED.
+    """
+    boxes, drones = decided(words, item=LIDO)
+    assert (boxes.outcome, boxes.mover, boxes.votes) == ("agreed", "Councillor Quill", Votes(unanimous=True))
+    assert (drones.outcome, drones.mover) == ("lost", "Councillor Sayer")
+
+
+@pytest.mark.parametrize(("verb", "outcome"), [("approved", "agreed"), ("rejected", "lost"), ("not supported", "lost")])
+def test_a_resolution_on_the_motion_tells_what_became_of_it(verb: str, outcome: Outcome) -> None:
+    words = f"""
+    Councillor Quill moved, and Councillor Rudd seconded, that the slide be painted.
+
+    RESOLVED: That the motion be {verb}.
+    """
+    (one,) = decided(words, item=LIDO)
+    assert (one.outcome, one.text) == (outcome, "that the slide be painted.")
+
+
+def test_the_motion_to_refuse_is_the_one_that_asked_for_refusal() -> None:
+    words = (
+        "Councillor Quill moved, and Councillor Rudd seconded, that permission be refused on grounds of flooding. The"
+        " Clerk advised of costs. On a show of hands the motion to refuse was lost by 4 votes to 7."
+    )
+    (one,) = decided(words, item=LIDO)
+    assert (one.outcome, one.mover, one.votes) == ("lost", "Councillor Quill", Votes(4, 7))
+
+
+def test_the_votes_on_an_amendment_are_not_those_on_what_is_then_resolved() -> None:
+    words = """
+    Councillor Quill moved, and Councillor Rudd seconded, that the fifth be taken out. The amendment was agreed to by 5
+    votes to 4.
+
+    RESOLVED: That the report, less the fifth recommendation, be sent to Cabinet.
+    """
+    amendment, resolved = decided(words, item=LIDO)
+    assert (amendment.text, amendment.votes) == ("that the fifth be taken out.", Votes(5, 4))
+    assert (resolved.votes, resolved.mover) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "motion", "amendment"),
+    [
+        ("On a vote, 6 members voted for the motion and 9 voted for the amendment, which was carried.",
+         ("amended", None), ("agreed", Votes(9, 6))),
+        ("There voted for the motion (12) - Councillors A and B; for the amendment (8) - Councillors C and D.",
+         ("agreed", Votes(12, 8)), ("lost", Votes(8, 12))),
+    ],
+)  # fmt: skip
+def test_a_vote_between_motion_and_amendment_counts_for_each(
+    told: str, motion: tuple[Outcome, Votes | None], amendment: tuple[Outcome, Votes | None]
+) -> None:
+    words = f"""
+    Councillor Quill, seconded by Councillor Rudd, moved that the grant be paid.
+
+    As an amendment, Councillor Sayer, seconded by Councillor Tull, moved that the grant be cut to £5,000.
+
+    {told}
+    """
+    first, second = decided(words, item=LIDO)
+    assert ((first.outcome, first.votes), (second.outcome, second.votes)) == (motion, amendment)
+
+
+def test_labels_under_a_decision_name_who_moved_it_and_how_the_votes_fell() -> None:
+    words = """
+    Decision: That the lease be renewed for five years.
+
+    Proposer: Councillor Quill
+
+    Seconder: Councillor Rudd
+
+    Voting: For 7, Against 2, Abstain 1
+    """
+    (one,) = decided(words, item=LIDO)
+    assert (one.mover, one.seconder, one.votes) == ("Councillor Quill", "Councillor Rudd", Votes(7, 2, 1))
+
+
+def test_labels_before_a_resolution_are_not_those_of_the_one_above() -> None:
+    words = """
+    Moved by: Councillor Quill
+
+    Resolved: That the lease be renewed.
+
+    Moved by: Councillor Sayer
+
+    Resolved: That the fee be cut.
+    """
+    assert [one.mover for one in decided(words, item=LIDO)] != ["Councillor Sayer", None]
+
+
+def test_a_resolution_may_say_first_on_whose_proposal_it_was_passed() -> None:
+    words = "RESOLVED: On the proposal of Councillor Quill, seconded by Alderman Rudd, that the fee be cut."
+    (one,) = decided(words, item=LIDO)
+    assert (one.mover, one.seconder, one.text) == ("Councillor Quill", "Alderman Rudd", "that the fee be cut.")
+
+
+def test_what_is_moved_as_an_amendment_is_one_wherever_it_says_so() -> None:
+    words = (
+        "Councillor Quill moved that the slide be painted. As an amendment, Councillor Rudd moved that it be painted"
+        " blue. The amendment was LOST. The motion was CARRIED."
+    )
+    assert [(one.outcome, one.mover) for one in decided(words, item=LIDO)] == [
+        ("agreed", "Councillor Quill"),
+        ("lost", "Councillor Rudd"),
+    ]

@@ -177,3 +177,21 @@ def test_a_line_stretched_to_the_margins_is_no_row_of_cells(set_pages: Set) -> N
         sheet.line("and they noted it.")
 
     assert not tables(set_pages(page))
+
+
+def test_a_word_that_a_narrow_cell_broke_is_one_word(set_pages: Set) -> None:
+    def page(sheet: Sheet) -> None:
+        sheet.prose(PROSE)
+        xs, top = [72, 250, 300, 450], 160
+        cells = [
+            ["Risk", ("Likeliho", "od"), "Mitigation"],
+            ["Coal dues fall", ("Substant", "ial"), ("Service", "charge")],
+        ]
+        for row, line in enumerate(cells):
+            for column, cell in enumerate(line):
+                for down, part in enumerate((cell,) if isinstance(cell, str) else cell):
+                    sheet.at(xs[column] + 4, top + 13 + 40 * row + 13 * down, part)
+        sheet.rules(xs, [top, top + 40, top + 80])
+        sheet.y = top + 80
+
+    assert tables(set_pages(page)) == ["Risk\tLikelihood\tMitigation\nCoal dues fall\tSubstantial\tService charge"]
