@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.fitting_abstention import NEVER_FITTED, questions_of, suites_named
+from eval.fitted_on import NEVER_FITTED, questions_of, suites_named
 from eval.gold import Question
 from eval.suites import Suite
 from index.catalogue import Catalogue

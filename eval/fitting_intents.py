@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 import index
-from eval.fitting_abstention import NEVER_FITTED
+from eval.fitted_on import NEVER_FITTED
 from eval.gold import load
 from eval.suites import SUITES
 from index.intent_model import WEIGHTS, signs

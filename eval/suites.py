@@ -182,8 +182,21 @@ SUITES = (
     _body("riverway", "an invented coastal council: a call-in, an area forum", "Riverway Council", seen=True),
     _body("tarrow", "an invented unitary: packs with minutes inside, meeting pages", "Tarrowby Council", seen=True),
     _body("glanwern", "an invented Welsh borough: trackers", "Glanwern County Borough Council", seen=True),
-    _body("aldering", "an invented district: pages, a pack, planning", "Aldering District Council", seen=False),
-    _body("wrexley", "an invented city: three packs, a work programme", "City of Wrexley Council", seen=False),
+    _body("aldering", "an invented district: pages, a pack, planning", "Aldering District Council", seen=True),
+    _body("wrexley", "an invented city: three packs, a work programme", "City of Wrexley Council", seen=True),
+    _body(
+        "thornwick",
+        "an invented unitary: terse, narrative and formal clerks",
+        "Thornwick and Saltby Council",
+        seen=False,
+    ),
+    _body(
+        "carrowmore",
+        "an invented Northern Irish district: proposals, ratified minutes",
+        "Carrowmore and Glenlough District Council",
+        seen=False,
+    ),
+    _body("highdene", "an invented borough: meeting pages, planning, licences", "Highdene Borough Council", seen=False),
     _body("eskmouth", "an invented borough: minutes of several clerks", "Eskmouth Borough Council", seen=False),
     _body("shire", "an invented county: schools forum, pensions, police panel", "Ellenshire County Council", seen=True),
     Suite(

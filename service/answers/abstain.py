@@ -1,11 +1,15 @@
 """Whether the papers answer at all. A wrong citation is worse than none, so doubt ends in a refusal with a reason.
 
-What a question demands is held against the passage that would be quoted, and a demand that is not met refuses by
-itself (`unmet.py`). What is left is weighed by signs that tell papers on the matter from papers that only share words.
+What a question demands is held against the passages that may be quoted, and a demand that none meets refuses by itself
+(`unmet.py`). What is left is weighed by a forest of small trees, grown on questions with an answer and without
+(`eval.fitting_abstention`): it tells papers on the matter from papers that only share words.
 """
 
 import math
 from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
 
 from index.lexical import stems
 from index.understand import WORD
@@ -14,19 +18,20 @@ from service.answers.attending import on_record
 from service.answers.constraints import share_named
 from service.answers.evidence import share, weights
 from service.answers.extract import setting
+from service.answers.forest import read
 from service.answers.holdings import place
 from service.answers.matter import least_met
-from service.answers.unmet import unmet
+from service.answers.unmet import nothing_of_that_sort, unmet
 
-WEIGHTS: Mapping[str, float] = {"least met": 1.91, "rank": 1.47, "scattered": -2.97}
-BIAS = -1.51
-"""A logistic regression by `python -m eval.fitting_abstention`, to which questions with an answer and without weigh the
-same in all."""
+FOREST = Path(__file__).with_name("abstain_forest.json")
 
-REFUSED_FROM = 0.70
-"""Doubt from which an answer is refused. When the weights were fitted, of 863 questions that the papers of twenty-two
-suites answer and 700 that they do not it refused with the unmet demands 92 and 565; from .65 on it would be 114 and
-581, from .75 on 73 and 550. By weights fitted on the other suites each comes out within a few."""
+REFUSED_FROM = 0.65
+"""Doubt from which an answer is refused."""
+
+_MOST = ("near", "said", "covered", "in words", "in headings", "beside", "held beside")
+"""Signs of which the most that any candidate has counts too: the best one need not be the nearest."""
+
+_LEAST_CHANCE = 1e-9
 
 
 def judged(asked: Asked) -> tuple[float, str | None]:
@@ -39,7 +44,7 @@ def judged(asked: Asked) -> tuple[float, str | None]:
     doubted = weighed(signs(asked))
     if doubted < REFUSED_FROM:
         return doubted, None
-    return doubted, _with_what_was_sought(asked, _too_doubtful(asked))
+    return doubted, _with_what_was_sought(asked, nothing_of_that_sort(asked) or _too_doubtful(asked))
 
 
 def _with_what_was_sought(asked: Asked, reason: str) -> str:
@@ -56,7 +61,7 @@ def _on_the_record(asked: Asked) -> bool:
     """Whether the register of attendance answers by itself, whatever the words of its list."""
     with asked.engine.catalogue.reading() as connection:
         record = on_record(connection, asked.question, asked.understood)
-    return record is not None and any(one.passage in record.passages for one in asked.fitting)
+    return record is not None and any(one.passage in record.passages for one in asked.quotable)
 
 
 def doubt(asked: Asked) -> float:
@@ -66,22 +71,32 @@ def doubt(asked: Asked) -> float:
 
 def weighed(found: Mapping[str, float]) -> float:
     """The doubt that some signs give, 0 to 1."""
-    score = BIAS + sum(WEIGHTS[name] * value for name, value in found.items())
+    forest = read(FOREST)
+    score = float(forest.scores(np.array([[found.get(name, 0.0) for name in forest.signs]]))[0])
     return 1 / (1 + math.exp(score))
 
 
 def signs(asked: Asked) -> dict[str, float]:
-    """What is measured of what was found, each 0 to 1 and free of the ranking's own scale.
-
-    How near what would be quoted comes to the word of the matter that it meets least; where the search ranked it; how
-    much of the question is named only here and there, by passages that do not belong together.
-    """
+    """What is measured of what was found: all that is known of the candidate that would be quoted first, by how much it
+    is preferred, the most that any candidate has of some signs, how near it comes to the word of the matter that it
+    meets least, how much of the question is named only here and there, by passages that do not belong together, and
+    whether none gives the sort of thing that is asked for."""
     weight = weights(asked.engine, asked.understood)
-    anywhere = [text for one in asked.candidates for text in setting(one.passage)]
+    anywhere = set(stems(" ".join(text for one in asked.candidates for text in setting(one.passage))))
+    together = share(said_together(asked), weight)
+    chances = [math.log(max(one.chance, _LEAST_CHANCE)) for one in asked.candidates[:2]]
     return {
+        **asked.signs[0],
+        **{f"most {name}": max(row[name] for row in asked.signs) for name in _MOST},
+        "preferred": chances[0],
+        "second": chances[1] if len(chances) > 1 else math.log(_LEAST_CHANCE),
+        "fitting": float(asked.fit),
         "least met": least_met(asked, asked.best),
-        "rank": asked.candidates[0].signs["rank"],
-        "scattered": share(set(stems(" ".join(anywhere))), weight) - share(said_together(asked), weight),
+        "together": together,
+        "scattered": share(anywhere, weight) - together,
+        "rarity": sum(weight.values()),
+        "words asked": float(len(weight)),
+        "nothing of that sort": float(nothing_of_that_sort(asked) is not None),
     }
 
 

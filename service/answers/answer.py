@@ -16,6 +16,7 @@ from service.answers.constraints import demands, may_ask_for_a_decision
 from service.answers.evidence import gather
 from service.answers.extract import is_hearsay, rated
 from service.answers.lacking import fitting
+from service.answers.preference import preferred
 from service.answers.telling import Told, nearest, tell
 from service.answers.unmet import without_matter
 
@@ -61,8 +62,15 @@ def answer(engine: Engine, question: str, filters: Filters = Filters(), ignore: 
 
 
 def weigh(engine: Engine, question: str, filters: Filters = Filters(), ignore: frozenset[str] = frozenset()) -> Asked:
-    """A question with the passages that may answer it, best first: those found, those of the meeting that it names, and
-    what the registers lead to from there."""
+    """A question with the passages that may answer it, best first."""
+    return preferred(considered(engine, question, filters, ignore))
+
+
+def considered(
+    engine: Engine, question: str, filters: Filters = Filters(), ignore: frozenset[str] = frozenset()
+) -> Asked:
+    """A question with the passages that may answer it, in the order of their own signs: those found, those of the
+    meeting that it names, and what the registers lead to from there."""
     found = search(engine, question, filters, limit=_HITS, ignore=ignore)
     understood = found.understood
     named = register.of_that_meeting(engine, question, understood, filters, ignore)

@@ -1,6 +1,6 @@
 """A question with all that was found for it, as the choice, the refusal and the telling of an answer share it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.engine import Engine
@@ -15,8 +15,8 @@ from service.answers.extract import Candidate, setting
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with all that was found for it; the candidates come best first, of which the first `fit` lack nothing
-    that the question demands."""
+    """A question with all that was found for it; the candidates come best first, and `fit` of them lack nothing that
+    the question demands."""
 
     engine: Engine
     question: str
@@ -26,13 +26,15 @@ class Asked:
     evidence: Sequence[Evidence]
     candidates: Sequence[Candidate]
     fit: int = 0
+    signs: Sequence[Mapping[str, float]] = ()
+    """What was measured of each candidate beside the others (`preference.signs_of`), in their order."""
     limited: bool = False
     """Whether the asker set filters: then "What was decided?" has a matter, theirs."""
 
     @property
-    def fitting(self) -> Sequence[Candidate]:
-        """The candidates that lack nothing, best first."""
-        return self.candidates[: self.fit]
+    def quotable(self) -> Sequence[Candidate]:
+        """The candidates that may be quoted, best first; none where each lacks something."""
+        return self.candidates if self.fit else ()
 
     @property
     def best(self) -> Passage:

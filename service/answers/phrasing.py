@@ -119,7 +119,7 @@ def _promise(commitment: Commitment) -> str:
     if commitment.status == "overdue" and due and any(one != commitment.passage_id for one in commitment.evidence):
         return f"Due {day_in_words(due)}; a later paper says how it stood"
     if commitment.status == "overdue" and due:
-        return f"Due {day_in_words(due)}, and no paper held says that it was done"
+        return f"Due {day_in_words(due)}, and nothing later on it was found"
     if commitment.status == "open" and due:
         return f"Due {day_in_words(due)}"
     return "Promised"

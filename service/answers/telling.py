@@ -13,7 +13,7 @@ from service.answers import contradictions, latest, register
 from service.answers.asked import Asked, goes_with
 from service.answers.attending import OnRecord, on_record, told_by
 from service.answers.citations import cite
-from service.answers.extract import about, select, whole, widened
+from service.answers.extract import about, select, whole
 from service.answers.fates import held_in
 from service.answers.later import asks_how_it_stands, later_word
 from service.answers.phrasing import lead
@@ -51,7 +51,7 @@ def tell(connection: Connection, asked: Asked, today: date) -> Told:
     record = on_record(connection, asked.question, asked.understood)
     chosen = [
         Quotation(run.passage, run.start, run.end)
-        for run in select(told_by(asked.question, asked.understood, asked.fitting, record))
+        for run in select(told_by(asked.question, asked.understood, asked.quotable, record))
     ]
     settled = register.recorded(connection, [one.passage for one in chosen], today).resolutions
     decided = [resolution for found in settled.values() for resolution in found]
@@ -166,20 +166,17 @@ def _with_what_came(connection: Connection, asked: Asked, quotations: Sequence[Q
 
 
 def _with_later_word(asked: Asked, quotations: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations, the first of which is followed by what a later paper says of it, where that is asked and no later
-    one is quoted."""
-    if not quotations or not asks_how_it_stands(asked.question):
+    """The quotations, the first of which is followed by what a later paper says of it, where that is asked."""
+    if not quotations or asked.limited or not asks_how_it_stands(asked):
         return list(quotations)
     first, *rest = quotations
     candidate = next((one for one in asked.candidates if one.passage.id == first.passage.id), None)
-    days = [one.passage.date for one in rest if one.passage.date]
-    if candidate is None or (first.passage.date and any(day > first.passage.date for day in days)):
-        return list(quotations)
-    later = later_word(asked, candidate)
+    later = later_word(asked, candidate) if candidate else None
     if later is None:
         return list(quotations)
-    run = widened(later.evidence)
-    return [first, Quotation(run.passage, run.start, run.end), *rest]
+    if promise := first.commitment:
+        first = replace(first, commitment=replace(promise, evidence=(*promise.evidence, later.passage.id)))
+    return [first, Quotation(later.passage, later.start, later.end), *rest]
 
 
 def _cited(

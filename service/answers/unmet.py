@@ -56,9 +56,7 @@ def unmet(asked: Asked) -> str | None:
         return "Nothing in the papers held bears on these words."
     if reason := _not_in_the_lists(asked) or _nothing_on_the_matter(asked):
         return reason
-    if not asked.fit and (reason := lacking(asked, asked.candidates[0])):
-        return reason
-    return _nothing_of_that_sort(asked)
+    return None if asked.fit else lacking(asked, asked.candidates[0])
 
 
 def _no_such_meeting(asked: Asked, held: Known) -> str | None:
@@ -134,7 +132,7 @@ def _nothing_on_the_matter(asked: Asked) -> str | None:
         if stem not in aside and not any(map(str.isdigit, stem))
     ]
     # Votes are told alike: the one on the matter need not come first.
-    tried = asked.fitting[:_TRIED] if _of_a_vote(asked) and asked.fit else asked.candidates[:1]
+    tried = asked.candidates[: _TRIED if _of_a_vote(asked) and asked.fit else 1]
     if not matter or any(_bears_on(asked, candidate, matter) for candidate in tried):
         return None
     whose = f"the {asked.understood.panel}" if asked.understood.panel else "that meeting"
@@ -157,7 +155,7 @@ def _of_a_vote(asked: Asked) -> bool:
     return asked.understood.intent == "vote" and asked.demands.sort in (None, "votes", "who")
 
 
-def _nothing_of_that_sort(asked: Asked) -> str | None:
+def nothing_of_that_sort(asked: Asked) -> str | None:
     """A question for a sum, a number, a date or a name, where what the papers say of the matter gives none."""
     sort = asked.demands.sort
     if sort is None or sort == "votes" or apart(asked) <= _FIGURE_APART:

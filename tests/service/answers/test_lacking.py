@@ -36,7 +36,7 @@ def asked(engine: Engine, question: str) -> Asked:
 def test_candidates_that_lack_nothing_come_before_the_others(engine: Engine) -> None:
     found = asked(engine, "Did the Bridges and Fords Committee resolve to close Weir Bridge to heavy lorries?")
     assert 0 < found.fit <= len(found.candidates)
-    assert all(lacking(found, one) is None for one in found.fitting)
+    assert all(lacking(found, one) is None for one in found.candidates[: found.fit])
 
 
 def test_a_passage_of_another_panel_lacks_the_panel_whose_deed_is_asked_for(engine: Engine) -> None:

@@ -104,7 +104,7 @@ def test_a_recommendation_is_said_not_to_be_resolved() -> None:
     [
         (PROMISE, "Due 1 June 2022, "),
         (replace(PROMISE, status="done"), "Done, "),
-        (replace(PROMISE, status="overdue"), "Due 1 June 2022, and no paper held says that it was done, "),
+        (replace(PROMISE, status="overdue"), "Due 1 June 2022, and nothing later on it was found, "),
         (replace(PROMISE, status="unknown", due=None), "Promised, "),
     ],
 )
