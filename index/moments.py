@@ -50,6 +50,15 @@ _STANDS_OR_WILL = re.compile(
 """How a question begins that asks how something stands or will be: its times are of the matter. Of 1,750 labelled
 questions all 14 that begin so and name a time mean one of the matter."""
 
+_AT_AN_END = re.compile(r"(?:the )?(?:very )?(?:end|start|beginning|close) of\b", re.IGNORECASE)
+"""Of a month by whose end something stands so: "owed at the end of March 2024". Meetings are held in a month."""
+
+_AS_WAS_SAID = re.compile(
+    r",? as (?:[\w’'.-]+ ){1,5}?(?:said|promised|undert\w+|pledged|told|assured|hoped|expected|planned)\b",
+    re.IGNORECASE,
+)
+"""After the time of a deed that somebody had promised at a meeting before it."""
+
 _LAST_MEETING = re.compile(
     r"\b(?:at|from|of|in|since)?\s*(?:the|its|their)\s+(?:last|latest|most recent|previous)\s+"
     r"(?:[A-Za-z&’'-]+\s+){0,6}?meeting\b",
@@ -102,6 +111,8 @@ def _is_a_meetings(span: TimeSpan, question: str, intent: Intent, names_who: boo
     if _MEETING_AFTER.match(after) and span.unit != "lately" and not _has_a_verb(after):
         return True
     if span.lead in _TERMS and not _MEETING_BEFORE.search(before):
+        return False
+    if _AS_WAS_SAID.match(after) or _AT_AN_END.match(question, span.core):
         return False
     if _STANDS_OR_WILL.match(question) and not _MEETING_BEFORE.search(before):
         return False

@@ -26,7 +26,9 @@ from service.answers.unmet import nothing_of_that_sort, unmet
 FOREST = Path(__file__).with_name("abstain_forest.json")
 
 REFUSED_FROM = 0.65
-"""Doubt from which an answer is refused."""
+"""Doubt from which an answer is refused. By forests grown on other papers, of 2,123 questions in view that the papers
+answer and 918 that they do not it answers 1,915 and refuses 727; from .60 on it would be 1,881 and 749, from .70 on
+1,954 and 705."""
 
 _MOST = ("near", "said", "covered", "in words", "in headings", "beside", "held beside")
 """Signs of which the most that any candidate has counts too: the best one need not be the nearest."""

@@ -137,10 +137,15 @@ _IDLE_NAMES = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec
     council borough city town township county district committee panel cabinet board i the a an
     conservative conservatives tory tories labour liberal democrat democrats lib dem dems green greens reform
-    independent independents plaid cymru""".split()
+    independent independents plaid cymru
+    chair vice chairman chairwoman chairperson head director officer secretary manager member members leader speaker
+    clerk president chief portfolio holder""".split()
 )
-"""Capitals that name no one thing: titles, months, and what every council has. Parties too: minutes name their
+"""Capitals that name no one thing: titles, offices, months, and what every council has. Parties too: minutes name their
 members."""
+
+_LEAST_NAME = 3
+"""Letters of a name: "B&Bs" names no one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +204,7 @@ def names(question: str, aside: str = "") -> tuple[str, ...]:
     idle = _IDLE_NAMES | {word.casefold() for word in WORD.findall(aside)}
     firsts = {match.end() for match in _OPENS.finditer(question)}
     words = [match.group() for match in WORD.finditer(question) if match.start() not in firsts]
-    named = (word for word in words if word[0].isupper() and not word.isupper())
+    named = (word for word in words if len(word) >= _LEAST_NAME and word[0].isupper() and not word.isupper())
     return tuple(dict.fromkeys(word for word in named if word.casefold() not in idle))
 
 

@@ -47,15 +47,16 @@ def lead(
     commitment: Commitment | None,
     understood: Understood,
     voted: Sequence[Resolution] = (),
+    beside_later: bool = False,
 ) -> str:
     """What to say before words of a passage, which hold these resolutions or this commitment, or who voted how on what
-    another passage holds (`voted`)."""
+    another passage holds (`voted`). `beside_later`: a paper of a later day is quoted too, and may tell how it stood."""
     if resolutions:
         return _decision(passage, resolutions, understood)
     if voted:
         return f"{'; '.join(dict.fromkeys(_divided(one) for one in voted))}, {_place(passage)}: "
     if commitment is not None:
-        return f"{_promise(commitment)}, {_place(passage)}: "
+        return f"{_promise(commitment, beside_later)}, {_place(passage)}: "
     if passage.kind == "recommendation":
         return f"Recommended, not resolved, {_place(passage)}: "
     return f"{_paper(passage)}: "
@@ -112,15 +113,15 @@ def _movers(resolution: Resolution) -> str:
     return f", {' and '.join(moved + seconded)}" if moved or seconded else ""
 
 
-def _promise(commitment: Commitment) -> str:
+def _promise(commitment: Commitment, beside_later: bool) -> str:
     due = commitment.due
     if commitment.status == "done":
         return "Done"
     if commitment.status == "overdue" and due and any(one != commitment.passage_id for one in commitment.evidence):
         return f"Due {day_in_words(due)}; a later paper says how it stood"
-    if commitment.status == "overdue" and due:
+    if commitment.status == "overdue" and due and not beside_later:
         return f"Due {day_in_words(due)}, and nothing later on it was found"
-    if commitment.status == "open" and due:
+    if commitment.status in ("open", "overdue") and due:
         return f"Due {day_in_words(due)}"
     return "Promised"
 

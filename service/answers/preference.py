@@ -30,10 +30,12 @@ from service.answers.settling import asks_what_came, decides
 FOREST = Path(__file__).with_name("preference_forest.json")
 
 _SHARPNESS = 1.2
-"""By how much a difference in the forest's score is weighed when it becomes a chance."""
+"""By how much a difference in the forest's score is weighed when it becomes a chance: with this gold is likeliest, by
+forests of other papers (1.0 and 1.5 were a little less likely)."""
 
 _LACKS_NOTHING = 0.5
-"""How much is added to the score of a candidate that lacks nothing of what the question demands."""
+"""How much is added to the score of a candidate that lacks nothing of what the question demands: 0 to 1 put gold first
+alike often by forests of other papers, and always before the others less often."""
 
 _RELATIVE = ("near", "said", "covered", "chance", "held beside", "beside", "in words", "in headings", "words")
 """Signs of which it also counts how far they lie below the best among the candidates."""

@@ -189,6 +189,7 @@ def _cited(
     citations: list[Citation] = []
     claims: list[Claim] = []
     decided: dict[str, Resolution] = {}
+    last = max((one.passage.date for one in quotations if one.passage.date), default=None)
     for one in quotations:
         citation = cite(len(citations) + 1, one.passage, one.start, one.end)
         if not stands(connection, citation, one.passage):
@@ -198,7 +199,8 @@ def _cited(
         decided |= {resolution.id: resolution for resolution in put}
         citations.append(citation)
         voted = () if put or one.passage.kind != "vote" else held
-        said = lead(one.passage, put, one.commitment, asked.understood, voted)
+        earlier = last is not None and one.passage.date is not None and one.passage.date < last
+        said = lead(one.passage, put, one.commitment, asked.understood, voted, beside_later=earlier)
         if record and record.said and not claims and one.passage in record.passages:
             said = f"{record.said}. {said}"
         claims.append(Claim(said + " ".join(citation.quote.split()), (citation.n,)))

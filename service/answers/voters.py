@@ -8,7 +8,8 @@ from index.understand import WORD
 
 _ASKS = re.compile(
     r"\b(?:who|which (?:[\w-]+ ){0,2}?(?:councillors?|members?|cllrs?|ones)|how did (?:each|every|the \w+ members"
-    r"|individual|everyone|all)\b[^?]{0,30}?)\b[^?]{0,60}?\b(?:(?:voted?|voting)\b|abstain\w*|dissent\w*|opposed\b)"
+    r"|individual|everyone|all)\b[^?]{0,30}?)\b[^?]{0,60}?\b(?:(?:voted?|voting)\b|abstain\w*|dissent\w*|opposed\b"
+    r"|(?:was|were|stood|came out) (?:against|in favour)\b)"
     r"|\bname (?:the )?[^?]{0,40}\b(?:for|against)\b",
     re.IGNORECASE,
 )

@@ -309,33 +309,8 @@ def test_questions_to_try_name_what_there_is() -> None:
     assert questions_about([]) == []
 
 
-def test_a_comma_after_a_year_leaves_the_year_its_month() -> None:
-    understood = read("When the ferry came back in January 2019, did the Cabinet agree?")
-    assert (understood.date_from, understood.date_to) == (date(2019, 1, 1), date(2019, 1, 31))
-
-
 def test_the_cabinet_system_is_no_meeting_of_the_cabinet() -> None:
     assert read("Did Cllr Venn want to give up the Cabinet system?").panel is None
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Is the ferry being stopped in March 2019?",
-        "Will the ford be open in June 2019?",
-        "Who's to paint the pier in June 2019?",
-    ],
-)
-def test_how_a_matter_stands_or_will_be_is_asked_of_no_meeting(question: str) -> None:
-    assert read(question).date_from is None
-
-
-def test_a_month_without_its_year_may_be_of_any_year() -> None:
-    understood = read("What did the Cabinet decide on the ferry in July?")
-    assert understood.yearless
-    assert understood.on_in_some_year(date(2011, 7, 5))
-    assert not understood.on_in_some_year(date(2011, 8, 5))
-    assert not read("What did the Cabinet decide on the ferry in July 2019?").yearless
 
 
 def test_who_told_a_body_something_is_the_body_that_is_meant() -> None:

@@ -91,3 +91,8 @@ def test_what_something_was_sold_for_or_is_worth_is_a_sum_of_money(question: str
 
 def test_a_party_is_no_name_that_papers_must_hold() -> None:
     assert names("Did the bridge get the money that Labour and the Conservatives wanted?") == ()
+
+
+@pytest.mark.parametrize("question", ["What did the Head of Leisure promise?", "What do families in B&Bs cost?"])
+def test_an_office_or_two_letters_name_nobody(question: str) -> None:
+    assert set(names(question)) <= {"Leisure"}

@@ -112,5 +112,10 @@ def test_a_promise_is_said_with_how_it_stands(commitment: Commitment, said: str)
     assert lead(PASSAGE, [], commitment, ASKED).startswith(said)
 
 
+def test_beside_a_later_paper_nobody_says_that_nothing_later_was_found() -> None:
+    said = lead(PASSAGE, [], replace(PROMISE, status="overdue"), ASKED, beside_later=True)
+    assert said.startswith("Due 1 June 2022, Bridges")
+
+
 def test_words_of_no_known_meeting_are_said_to_be_their_papers() -> None:
     assert lead(REPORT, [], None, ASKED) == "Report, Weir Bridge: "

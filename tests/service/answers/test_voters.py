@@ -11,6 +11,8 @@ from service.answers.voters import asks_for_voters, has_voted, names_voters, one
         ("Who voted against the ferry?", True),
         ("Which two members abstained on the budget?", True),
         ("How did each councillor vote on the towpath?", True),
+        ("Which three members were against the ferry?", True),
+        ("Who was warned of floods?", False),
         ("Which councillors were out of the room for the votes on grants?", False),
         ("Who carried the motion to the Mayor?", False),
         ("What was the vote on the ferry?", False),
