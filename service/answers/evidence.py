@@ -83,16 +83,17 @@ def named_by(passage: Passage) -> str:
     return " ".join((passage.text, *context(passage), *meeting_words(passage)))
 
 
-def gather(engine: Engine, question: str, understood: Understood, hits: Sequence[Hit]) -> list[Evidence]:
-    """The sentences of the best hits, best first."""
+def gather(engine: Engine, question: str, understood: Understood, *several: Sequence[Hit]) -> list[Evidence]:
+    """The sentences of the best hits of each list, best first; read in one run of the model."""
     weighed = weights(engine, understood)
-    read = [hit for hit in hits if not _is_label(hit.passage)][:_PASSAGES_READ]
-    runs = [(rank, hit, run) for rank, hit in enumerate(read) for run in sentences(hit.passage.text)]
+    lists = [[hit for hit in hits if not _is_label(hit.passage)][:_PASSAGES_READ] for hits in several]
+    read = [(rank, hit) for hits in lists for rank, hit in enumerate(hits)]
+    runs = [(rank, hit, run) for rank, hit in read for run in sentences(hit.passage.text)]
     if not runs:
         return []
-    vectors = engine.encoder.encode([hit.passage.text[a:b] for _, hit, (a, b) in runs])
+    vectors = engine.encoder.sentences([hit.passage.text[a:b] for _, hit, (a, b) in runs])
     nearness = np.asarray(vectors @ engine.encoder.question(question).vector)
-    covered = {hit.passage.id: share(set(stems(named_by(hit.passage))), weighed) for hit in read}
+    covered = {hit.passage.id: share(set(stems(named_by(hit.passage))), weighed) for _, hit in read}
     found = [
         Evidence(
             passage=hit.passage,

@@ -32,7 +32,7 @@ _WHETHER_DONE = re.compile(
 )
 """Of a promise: whether it was kept."""
 
-_READ = 6
+_READ = 4
 """Later passages that are read for the word on a promise; chosen."""
 
 _WORDS = 600
