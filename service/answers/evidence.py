@@ -30,6 +30,10 @@ _PASSAGES_READ = 8
 """Hits whose sentences are read: each more costs time to encode; how many answers stand lower was not measured."""
 
 
+_READ = 400
+"""Letters of a sentence that are compared with the question: lists of names run on, and cost the more; chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A sentence of a passage. `nearness` is its cosine to the question, `covered` the share of what the question is
@@ -91,7 +95,7 @@ def gather(engine: Engine, question: str, understood: Understood, *several: Sequ
     runs = [(rank, hit, run) for rank, hit in read for run in sentences(hit.passage.text)]
     if not runs:
         return []
-    vectors = engine.encoder.sentences([hit.passage.text[a:b] for _, hit, (a, b) in runs])
+    vectors = engine.encoder.sentences([hit.passage.text[a : min(b, a + _READ)] for _, hit, (a, b) in runs])
     nearness = np.asarray(vectors @ engine.encoder.question(question).vector)
     covered = {hit.passage.id: share(set(stems(named_by(hit.passage))), weighed) for _, hit in read}
     found = [
