@@ -145,7 +145,9 @@ class Encoder:
         prompt = (model.prompts or {}).get("query" if question else "document") or ""
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         rounds = math.ceil(len(order) / (_BATCH * way.at_once))
-        size = math.ceil(len(order) / max(1, rounds * way.at_once))  # few texts, too, are shared out among the cores
+        size = max(
+            1, math.ceil(len(order) / max(1, rounds * way.at_once))
+        )  # few texts, too, are shared out among the cores
         batches = [order[start : start + size] for start in range(0, len(order), size)]
 
         def run(batch: Sequence[int]) -> Iterator[tuple[int, Encoded]]:

@@ -37,6 +37,10 @@ _LACKS_NOTHING = 0.5
 """How much is added to the score of a candidate that lacks nothing of what the question demands: 0 to 1 put gold first
 alike often by forests of other papers, and always before the others less often."""
 
+_OF_THAT_MEETING = 1.0
+"""How much is added, where a question names a meeting's days, for a paper of them: what a meeting did is told by its
+own papers first, and by a later report only where they do not; chosen."""
+
 _RELATIVE = ("near", "said", "covered", "chance", "held beside", "beside", "in words", "in headings", "words")
 """Signs of which it also counts how far they lie below the best among the candidates."""
 
@@ -61,7 +65,9 @@ def order(forest: Forest, rows: Sequence[Mapping[str, float]], fit: int) -> list
     """The places of some candidates, best first, each with its chance (all are 1 together); of their rows of signs the
     first `fit` are of candidates that lack nothing."""
     table = np.array([[row.get(name, 0.0) for name in forest.signs] for row in rows])
-    scores = _SHARPNESS * (forest.scores(table) + _LACKS_NOTHING * (np.arange(len(rows)) < fit))
+    of_days = np.array([float(row.get("day named", 0.0) > 0.0 and row["in days"] > 0.0) for row in rows])
+    told = _LACKS_NOTHING * (np.arange(len(rows)) < fit) + _OF_THAT_MEETING * of_days
+    scores = _SHARPNESS * (forest.scores(table) + told)
     chances = np.exp(scores - scores.max())
     chances /= chances.sum()
     return [(int(at), float(chances[at])) for at in np.argsort(-scores, kind="stable")]

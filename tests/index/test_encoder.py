@@ -86,3 +86,13 @@ def test_a_question_asked_again_is_not_run_again_and_old_ones_are_let_go() -> No
         asking.question(f"Item {number}?")
     assert asking.question("When does the ferry run?") is not first
     assert len(asking._asked) == _REMEMBERED
+
+
+def test_sentences_read_lately_keep_their_vectors_whoever_stands_beside_them() -> None:
+    reading = Encoder()
+    ferry, ford, again = reading.sentences(["The ferry ran.", "The ford was shut.", "The ferry ran."])
+    assert (ferry == again).all()
+    assert ferry @ reading.encode(["The ferry ran."])[0] == pytest.approx(1.0, abs=1e-3)
+    assert (reading.sentences(["A weir.", "The ford was shut."])[1] == ford).all()
+    assert set(reading._sentences) == {"The ferry ran.", "The ford was shut.", "A weir."}
+    assert reading.sentences([]).shape == (0, reading.dimensions)
