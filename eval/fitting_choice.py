@@ -13,12 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.fitted_on import NEVER_FITTED, questions_of, suites_named
+from eval.fitted_on import NEVER_FITTED, engine_over, questions_of, suites_named
 from eval.gold import Question
 from eval.suites import Suite
-from index.catalogue import Catalogue
-from index.encoder import Encoder
-from index.engine import Engine
 from service.answers.answer import considered
 from service.answers.attending import told_by
 from service.answers.extract import CHOICE
@@ -41,11 +38,7 @@ class Choice:
 
 def choices(suite: Suite, questions: Sequence[Question], data: Path) -> Iterator[Choice]:
     """The choice that each answerable question of a suite leaves, as the papers are found now."""
-    catalogue = Catalogue(suite.folder(data / "eval"))
-    engine = Engine(catalogue, Encoder())
-    engine.lead()
-    engine.follow()
-    try:
+    with engine_over(suite, data) as engine:
         for question in questions:
             asked = considered(engine, question.question)
             found = told_by(asked.question, asked.understood, asked.candidates)
@@ -53,9 +46,6 @@ def choices(suite: Suite, questions: Sequence[Question], data: Path) -> Iterator
                 signs = np.array([[one.signs[name] for name in CHOICE] for one in found])
                 right = [any(s.stands_in(one.passage.text) for s in question.passages) for one in found]
                 yield Choice(suite.name, signs, np.array(right))
-    finally:
-        engine.close()
-        catalogue.close()
 
 
 def fitted(rows: Sequence[Choice]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":

@@ -141,13 +141,14 @@ class Encoder:
 
         Some models are told by a prompt of theirs whether they read a `question` or what may answer it.
         """
+        if not texts:
+            return []
         model, way = self._open()
         prompt = (model.prompts or {}).get("query" if question else "document") or ""
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
+        # Few texts, too, are shared out among the cores.
         rounds = math.ceil(len(order) / (_BATCH * way.at_once))
-        size = max(
-            1, math.ceil(len(order) / max(1, rounds * way.at_once))
-        )  # few texts, too, are shared out among the cores
+        size = math.ceil(len(order) / (rounds * way.at_once))
         batches = [order[start : start + size] for start in range(0, len(order), size)]
 
         def run(batch: Sequence[int]) -> Iterator[tuple[int, Encoded]]:

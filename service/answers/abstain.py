@@ -21,6 +21,7 @@ from service.answers.extract import setting
 from service.answers.forest import read
 from service.answers.holdings import place
 from service.answers.matter import least_met
+from service.answers.preference import LEAST, log_chance
 from service.answers.unmet import nothing_of_that_sort, unmet
 
 FOREST = Path(__file__).with_name("abstain_forest.json")
@@ -32,8 +33,6 @@ answer and 918 that they do not it answers 1,915 and refuses 727; from .60 on it
 
 _MOST = ("near", "said", "covered", "in words", "in headings", "beside", "held beside")
 """Signs of which the most that any candidate has counts too: the best one need not be the nearest."""
-
-_LEAST_CHANCE = 1e-9
 
 
 def judged(asked: Asked) -> tuple[float, str | None]:
@@ -66,11 +65,6 @@ def _on_the_record(asked: Asked) -> bool:
     return record is not None and any(one.passage in record.passages for one in asked.quotable)
 
 
-def doubt(asked: Asked) -> float:
-    """How doubtful it is that the papers answer, 0 to 1."""
-    return judged(asked)[0]
-
-
 def weighed(found: Mapping[str, float]) -> float:
     """The doubt that some signs give, 0 to 1."""
     forest = read(FOREST)
@@ -86,12 +80,12 @@ def signs(asked: Asked) -> dict[str, float]:
     weight = weights(asked.engine, asked.understood)
     anywhere = set(stems(" ".join(text for one in asked.candidates for text in setting(one.passage))))
     together = share(said_together(asked), weight)
-    chances = [math.log(max(one.chance, _LEAST_CHANCE)) for one in asked.candidates[:2]]
+    chances = [log_chance(one) for one in asked.candidates[:2]]
     return {
         **asked.signs[0],
         **{f"most {name}": max(row[name] for row in asked.signs) for name in _MOST},
         "preferred": chances[0],
-        "second": chances[1] if len(chances) > 1 else math.log(_LEAST_CHANCE),
+        "second": chances[1] if len(chances) > 1 else LEAST,
         "fitting": float(asked.fit),
         "least met": least_met(asked, asked.best),
         "together": together,

@@ -45,6 +45,8 @@ _RELATIVE = ("near", "said", "covered", "chance", "held beside", "beside", "in w
 """Signs of which it also counts how far they lie below the best among the candidates."""
 
 _LEAST_CHANCE = 1e-9
+LEAST = math.log(_LEAST_CHANCE)
+"""What stands for the logarithm of the chance of a candidate that is not there."""
 
 
 def preferred(asked: Asked, forest: Forest | None = None) -> Asked:
@@ -73,6 +75,11 @@ def order(forest: Forest, rows: Sequence[Mapping[str, float]], fit: int) -> list
     return [(int(at), float(chances[at])) for at in np.argsort(-scores, kind="stable")]
 
 
+def log_chance(one: Candidate) -> float:
+    """The logarithm of a candidate's chance, never below `LEAST`."""
+    return math.log(max(one.chance, _LEAST_CHANCE))
+
+
 def signs_of(asked: Asked) -> list[dict[str, float]]:
     """What the forest is told of each candidate, in their order."""
     of_question = _of_question(asked)
@@ -93,7 +100,7 @@ def signs_of(asked: Asked) -> list[dict[str, float]]:
                 "covered": run.covered,
                 "score": run.score,
                 "figure": float(run.has_figure),
-                "chance": math.log(max(one.chance, _LEAST_CHANCE)),
+                "chance": log_chance(one),
                 "place": float(at),
                 "fit": float(at < asked.fit),
                 "in words": held[at][0],

@@ -2,8 +2,11 @@
 
 import hashlib
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
@@ -12,6 +15,7 @@ from index import identity
 from index.catalogue import Catalogue
 from index.context import words_to_encode
 from index.encoder import Encoder
+from index.engine import Engine
 from index.intake import Paper, Promise, Sighting
 from index.records import (
     Box,
@@ -178,6 +182,22 @@ def bind(
     ids = identity.passage_ids(lineage, (words.text for words, *_ in drafts))
     passages = tuple(_passage(name, document, *draft) for name, draft in zip(ids, drafts, strict=True))
     return Bound(Paper(document, tuple(pages), tuple(parts), passages), lineage, held, place)
+
+
+@contextmanager
+def engine_over(folder: Path, *papers: Bound) -> Iterator[Engine]:
+    """An engine over some papers in a folder of their own, with real stores and the real model."""
+    catalogue, encoder = Catalogue(folder), Encoder()
+    for paper in papers:
+        paper.put(catalogue, encoder)
+    engine = Engine(catalogue, encoder)
+    engine.lead()
+    engine.follow()
+    try:
+        yield engine
+    finally:
+        engine.close()
+        catalogue.close()
 
 
 def _passage(name: str, document: Document, words: Words, part: Part, section: Section, span: Span) -> Passage:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue
-from index.encoder import Encoder
 from index.engine import Engine
 from index.records import ItemRef
 from service.answers.answer import weigh
 from service.answers.figure_of import not_of_that_place, not_of_that_year
-from tests.service.setting import Section, Words, bind
+from tests.service.setting import Section, Words, bind, engine_over
 
 ITEM = ItemRef("7", "Libraries")
 TABLE = "Library\t2021/22\t2022/23\nHexholme\t64,210\t58,905\nOakham Row\t22,930\t14,275\nPellgate\t9,110\t9,640"
@@ -21,7 +18,6 @@ TABLE = "Library\t2021/22\t2022/23\nHexholme\t64,210\t58,905\nOakham Row\t22,930
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine over a report with a table of visits to three libraries and a paragraph on one of them."""
-    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("figures"))), Encoder()
     words = (
         Words("Visits to each library are set out below.", item=ITEM),
         Words(TABLE, "table", item=ITEM),
@@ -29,13 +25,9 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         Words("In the October count there were 318 readers on the roll of Oakham Row Library.", item=ITEM),
     )
     section = Section("report", "Libraries", "Culture Panel", date(2023, 6, 1), (words,))
-    bind("libraries.pdf", "Libraries", (section,)).put(catalogue, encoder)
-    engine = Engine(catalogue, encoder)
-    engine.lead()
-    engine.follow()
-    yield engine
-    engine.close()
-    catalogue.close()
+    paper = bind("libraries.pdf", "Libraries", (section,))
+    with engine_over(tmp_path_factory.mktemp("figures"), paper) as engine:
+        yield engine
 
 
 @pytest.mark.parametrize(

@@ -1,32 +1,24 @@
 """What a passage lacks of a question's demands, over a small council's papers with real stores and the real model."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue
-from index.encoder import Encoder
 from index.engine import Engine
 from service.answers.answer import weigh
 from service.answers.asked import Asked
 from service.answers.lacking import lacking
 from service.answers.matter import least_met, words_of
 from tests.service import bridges, papers
+from tests.service.setting import engine_over
 
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine over two meetings of a bridges committee and a small council's other papers."""
-    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("lacking"))), Encoder()
-    for make in (bridges.first, bridges.second, papers.minutes, papers.pack):
-        make().put(catalogue, encoder)
-    engine = Engine(catalogue, encoder)
-    engine.lead()
-    engine.follow()
-    yield engine
-    engine.close()
-    catalogue.close()
+    made = (bridges.first(), bridges.second(), papers.minutes(), papers.pack())
+    with engine_over(tmp_path_factory.mktemp("lacking"), *made) as engine:
+        yield engine
 
 
 def asked(engine: Engine, question: str) -> Asked:

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue
-from index.encoder import Encoder
 from index.engine import Engine
 from index.filters import Filters
 from index.records import ItemRef
 from service.answers.answer import answer, weigh
 from service.answers.later import asks_how_it_stands
-from tests.service.setting import Section, Words, bind
+from tests.service.setting import Section, Words, bind, engine_over
 
+COMMITTEE = "Bridges and Fords Committee"
 WEIR = ItemRef("6", "Weir survey")
 ROWS = "Ref\tAction\tOwner\tHow it stands\nB4\tRailings at Mill Ford\tA Denby\tPut up on 9 September 2023"
 
@@ -22,7 +20,6 @@ ROWS = "Ref\tAction\tOwner\tHow it stands\nB4\tRailings at Mill Ford\tA Denby\tP
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine over two meetings, of which the second tells what became of the promises of the first but one."""
-    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("later"))), Encoder()
     first = (
         Words("Mr Hale undertook to send every member the divers' survey of the weir by 31 August 2023.", item=WEIR),
         Words("Ms Denby promised that railings would be put up at Mill Ford before the end of September.", item=WEIR),
@@ -33,15 +30,12 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         Words(ROWS, "table"),
         Words("The Clerk gave notice that the annual inspection of toll houses would begin in March."),
     )
-    for day, words in ((date(2023, 6, 1), first), (date(2023, 11, 2), second)):
-        section = Section("minutes", "Minutes", "Bridges and Fords Committee", day, (words,))
-        bind(f"{day}.html", f"Minutes of {day}", (section,)).put(catalogue, encoder)
-    engine = Engine(catalogue, encoder)
-    engine.lead()
-    engine.follow()
-    yield engine
-    engine.close()
-    catalogue.close()
+    papers = [
+        bind(f"{day}.html", f"Minutes of {day}", (Section("minutes", "Minutes", COMMITTEE, day, (words,)),))
+        for day, words in ((date(2023, 6, 1), first), (date(2023, 11, 2), second))
+    ]
+    with engine_over(tmp_path_factory.mktemp("later"), *papers) as engine:
+        yield engine
 
 
 @pytest.mark.parametrize(

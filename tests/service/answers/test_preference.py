@@ -1,17 +1,15 @@
 """Which passage is quoted first: what is measured of the candidates, and the order that a forest gives them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue
-from index.encoder import Encoder
 from index.engine import Engine
 from service.answers.answer import considered, weigh
 from service.answers.forest import made, read
 from service.answers.preference import FOREST, order, signs_of
 from tests.service import bridges, papers
+from tests.service.setting import engine_over
 
 QUESTION = "Did the Bridges and Fords Committee resolve to close Weir Bridge to heavy lorries?"
 NEARER_FIRST = {
@@ -27,15 +25,9 @@ NEARER_FIRST = {
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine over two meetings of a bridges committee and a small council's other papers."""
-    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("preference"))), Encoder()
-    for make in (bridges.first, bridges.second, papers.minutes, papers.pack):
-        make().put(catalogue, encoder)
-    engine = Engine(catalogue, encoder)
-    engine.lead()
-    engine.follow()
-    yield engine
-    engine.close()
-    catalogue.close()
+    made = (bridges.first(), bridges.second(), papers.minutes(), papers.pack())
+    with engine_over(tmp_path_factory.mktemp("preference"), *made) as engine:
+        yield engine
 
 
 def test_every_sign_that_the_forest_asks_for_is_measured(engine: Engine) -> None:

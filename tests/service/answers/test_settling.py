@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from index.catalogue import Catalogue
-from index.encoder import Encoder
 from index.engine import Engine
 from index.records import ItemRef
 from service.answers.answer import answer, weigh
 from service.answers.settling import asks_what_came, settled_by
-from tests.service.setting import Section, Words, bind
+from tests.service.setting import Section, Words, bind, engine_over
 
 _HUTS, _FERRY, _NEXT = ItemRef("4", "Bird huts"), ItemRef("5", "The ferry"), ItemRef("6", "The mere")
 
@@ -51,14 +48,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
             ),
         ),
     )
-    catalogue, encoder = Catalogue(Path(tmp_path_factory.mktemp("settling"))), Encoder()
-    paper.put(catalogue, encoder)
-    engine = Engine(catalogue, encoder)
-    engine.lead()
-    engine.follow()
-    yield engine
-    engine.close()
-    catalogue.close()
+    with engine_over(tmp_path_factory.mktemp("settling"), paper) as engine:
+        yield engine
 
 
 def settled(engine: Engine, question: str, words: str) -> list[str]:
